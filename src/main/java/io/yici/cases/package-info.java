@@ -1,0 +1,21 @@
+/** Drafts, applications and case files: their states, clock and pages. */
+@ApplicationModule(
+        allowedDependencies = {
+            "codes",
+            "calendar",
+            "vault",
+            "ledger",
+            "organisation",
+            "catalogue",
+            "analysis",
+            "exchange",
+            "exchange :: connector",
+            "engine",
+            "engine :: spi",
+            "site"
+        })
+@NullMarked
+package io.yici.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

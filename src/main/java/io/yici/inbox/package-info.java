@@ -1,0 +1,21 @@
+/** Clerks' work list. */
+@ApplicationModule(
+        allowedDependencies = {
+            "codes",
+            "calendar",
+            "vault",
+            "ledger",
+            "organisation",
+            "catalogue",
+            "exchange",
+            "cases",
+            "decision",
+            "engine",
+            "engine :: spi",
+            "site"
+        })
+@NullMarked
+package io.yici.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

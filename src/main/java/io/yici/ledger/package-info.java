@@ -1,0 +1,7 @@
+/** The log of every access and decision. */
+@ApplicationModule(allowedDependencies = {"codes"})
+@NullMarked
+package io.yici.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

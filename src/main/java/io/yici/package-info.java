@@ -1,0 +1,3 @@
+/** Public services that take no run. */
+@org.jspecify.annotations.NullMarked
+package io.yici;

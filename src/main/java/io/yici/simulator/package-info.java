@@ -1,0 +1,16 @@
+/** Demo registers as real HTTP servers (demo profile). */
+@ApplicationModule(
+        allowedDependencies = {
+            "codes",
+            "catalogue",
+            "organisation",
+            "vault",
+            "site",
+            "exchange",
+            "exchange :: connector"
+        })
+@NullMarked
+package io.yici.simulator;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

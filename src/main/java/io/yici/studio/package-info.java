@@ -1,0 +1,7 @@
+/** Designers' pages and publishing of service folders. */
+@ApplicationModule(allowedDependencies = {"codes", "catalogue", "analysis", "engine", "cases", "organisation", "site"})
+@NullMarked
+package io.yici.studio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
