@@ -7,11 +7,11 @@ import java.util.UUID;
  * A case standing at a step of its diagram.
  *
  * @param dossier the case
- * @param service id of the service, the key of the process definition
+ * @param definition id of the deployed process definition the case runs on
  * @param activity id of the step in the diagram
- * @param settings the step's {@code camunda:properties}
+ * @param settings the step's {@code camunda:properties}; for a business rule task also {@code decision}, the decision it refers to
  */
-public record StepVisit(UUID dossier, String service, String activity, Map<String, String> settings) {
+public record StepVisit(UUID dossier, String definition, String activity, Map<String, String> settings) {
 
     public StepVisit {
         settings = Map.copyOf(settings);

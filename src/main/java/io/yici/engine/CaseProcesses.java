@@ -1,0 +1,71 @@
+package io.yici.engine;
+
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Runs cases through their diagrams. Every method joins the caller's transaction. */
+@Component
+public class CaseProcesses {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    CaseProcesses(ProcessEngineConfigurationImpl engine, RuntimeService runtime, TaskService tasks) {
+        this.engine = engine;
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    /**
+     * Starts a case and runs it to its first waits, or to its end, in one command.
+     *
+     * @param definition the engine's id of the definition and version to run on
+     * @return whether it came to its end
+     */
+    public boolean start(String definition, UUID dossier) {
+        ProcessInstance instance = runtime.createProcessInstanceById(definition)
+                .businessKey(dossier.toString())
+                .execute();
+        return instance.isEnded();
+    }
+
+    /** Lets every waiting step of the case look again; a case that waits nowhere is left as it is. */
+    public void wake(UUID dossier) {
+        List<Execution> executions = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(dossier.toString())
+                .list();
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            for (Execution execution : executions) {
+                ExecutionEntity entity = context.getExecutionManager().findExecutionById(execution.getId());
+                if (entity != null
+                        && entity.getActivity() != null
+                        && entity.isActive()
+                        && entity.getActivity().getActivityBehavior() instanceof StepBehavior) {
+                    entity.signal(null, null);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Completes a step that waited for a person; the case runs on to its next waits or its end. */
+    public void complete(String task) {
+        tasks.complete(task);
+    }
+
+    /** Ends the case's process wherever it stands; nothing happens when it is not running. */
+    public void cancel(UUID dossier, String reason) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(dossier.toString())
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason, true));
+    }
+}

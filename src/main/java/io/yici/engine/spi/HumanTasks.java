@@ -1,0 +1,10 @@
+package io.yici.engine.spi;
+
+/** Is told, inside the engine's transaction, of steps that wait for a person. */
+public interface HumanTasks {
+
+    void opened(HumanTask task);
+
+    /** The task was completed, or its case was cancelled. */
+    void closed(String taskId);
+}

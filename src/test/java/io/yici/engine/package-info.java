@@ -1,0 +1,4 @@
+@NullMarked
+package io.yici.engine;
+
+import org.jspecify.annotations.NullMarked;
