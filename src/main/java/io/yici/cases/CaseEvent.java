@@ -1,0 +1,42 @@
+package io.yici.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a case, as its people are told.
+ *
+ * @param subject what it concerned: a requirement or role of the service; null when the case as a whole
+ * @param actor a clerk's account; null when the applicant or the system acted
+ */
+public record CaseEvent(
+        UUID id,
+        UUID dossier,
+        Instant at,
+        Kind kind,
+        @Nullable String subject,
+        @Nullable String actor) {
+
+    /** What happened. */
+    public enum Kind {
+        BEGUN,
+        CONSENTED,
+        CONSENT_ASKED,
+        CONSENT_GIVEN,
+        CONSENT_DECLINED,
+        RECORD_FETCHED,
+        RECORD_UNAVAILABLE,
+        RECORD_REPLACED,
+        RECORD_DISPUTED,
+        SUBMITTED,
+        ACCEPTED,
+        REVIEW_OPENED,
+        REVIEWED,
+        DISPUTE_CHECKED,
+        GRANTED,
+        REFUSED,
+        CERTIFICATE_ISSUED,
+        WITHDRAWN
+    }
+}

@@ -1,0 +1,13 @@
+package io.yici.cases;
+
+import io.yici.codes.YiciException;
+
+/** There is no such case, or it is not this person's. */
+public final class CaseNotFound extends YiciException {
+
+    private static final long serialVersionUID = 1L;
+
+    CaseNotFound() {
+        super("case.not-found");
+    }
+}

@@ -1,0 +1,50 @@
+package io.yici.exchange;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for one of the records a case needs. It is written before the department is asked, and its id is the request id the
+ * department sees, so that a repeated step asks nothing twice.
+ *
+ * @param requirement the service's name for the record, such as {@code ownHomes}
+ * @param department id of the department that holds the register
+ * @param role whose record: a role of the service's people, such as {@code applicant} or {@code spouse}
+ * @param failure why the last attempt brought no answer; null when there was none or it answered
+ * @param registerTime when the register last changed the record; null when it did not say
+ * @param droppedFields how many fields the register sent that nobody asked for
+ * @param findings how many values did not fit their type
+ * @param evidence the sealed answer; null until there is one
+ */
+public record RecordRequest(
+        UUID id,
+        UUID dossier,
+        String requirement,
+        String department,
+        String resource,
+        String role,
+        RequestState state,
+        @Nullable Verdict verdict,
+        @Nullable String failure,
+        int attempts,
+        Instant plannedAt,
+        @Nullable Instant nextAt,
+        @Nullable Instant answeredAt,
+        @Nullable String registerVersion,
+        @Nullable Instant registerTime,
+        int droppedFields,
+        int findings,
+        byte @Nullable [] evidence) {
+
+    /** The request id of the n-th person of the role, counted from 0. */
+    public UUID questionId(int person) {
+        return person == 0
+                ? id
+                : UUID.nameUUIDFromBytes((id + "/" + person).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    public boolean isDisputed() {
+        return verdict == Verdict.DISPUTED;
+    }
+}
