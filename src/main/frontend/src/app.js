@@ -32,15 +32,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 function enhance(scope) {
-  const texts = document.body.dataset;
-  [ErrorSummary, NotificationBanner, Radios, Checkboxes, SkipLink].forEach((component) => createAll(component, {}, scope));
+  [ErrorSummary, NotificationBanner, PasswordInput, CharacterCount, Radios, Checkboxes, SkipLink].forEach((component) =>
+    createAll(component, {}, scope),
+  );
   createAll(Button, { preventDoubleClick: true }, scope);
-  createAll(PasswordInput, { i18n: messages(texts.i18nPassword) }, scope);
-  createAll(CharacterCount, { i18n: messages(texts.i18nCount) }, scope);
-}
-
-function messages(json) {
-  return json ? JSON.parse(json) : {};
 }
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
