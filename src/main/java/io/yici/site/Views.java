@@ -17,13 +17,18 @@ public final class Views {
     /**
      * A step of the way, {@code fragments/steps :: steps(steps)}.
      *
-     * @param state {@code done}, {@code current} or {@code next}
+     * @param state {@code done}, {@code current} or {@code ahead}
      */
     public record Step(String text, String state) {}
 
     /** A thing to do, {@code fragments/tasks :: tasks(tasks)}; without address it cannot be done yet. */
     public record Task(
-            String text, @Nullable String hint, @Nullable String href, String tone, @Nullable String icon, String status) {}
+            String text,
+            @Nullable String hint,
+            @Nullable String href,
+            String tone,
+            @Nullable String icon,
+            String status) {}
 
     /** A department that is asked, {@code fragments/progress :: progress(rows, title)}. */
     public record DepartmentProgress(
@@ -68,16 +73,26 @@ public final class Views {
     }
 
     /** What happened and when, {@code fragments/timeline :: timeline(entries)}, the latest first. */
-    public record TimelineEntry(String title, String time, @Nullable String who, @Nullable String text) {}
+    public record TimelineEntry(
+            String title,
+            String time,
+            @Nullable String who,
+            @Nullable String text) {}
 
     /** An answer to check, {@code fragments/summary :: summary(rows)}; without address it cannot be changed. */
-    public record SummaryRow(String key, @Nullable String value, @Nullable String change) {}
+    public record SummaryRow(
+            String key, @Nullable String value, @Nullable String change) {}
 
     /** A way to somewhere, {@code fragments/tiles :: tiles(tiles)}. */
-    public record Tile(String text, @Nullable String hint, String href, @Nullable String icon) {}
+    public record Tile(
+            String text,
+            @Nullable String hint,
+            String href,
+            @Nullable String icon) {}
 
-    /** A file that has been handed in, {@code fragments/upload :: upload(field, files)}; without address it cannot be removed. */
-    public record UploadedFile(String name, String size, @Nullable String removeHref) {}
+    /** A file that has been handed in, {@code fragments/files :: files(files)}; without address it cannot be removed. */
+    public record UploadedFile(
+            String name, String size, @Nullable String removeHref) {}
 
     /** A word said once on the next page; put it into the flash attributes as {@code notice}. */
     public record Notice(String tone, String key, List<Object> arguments) {
