@@ -1,0 +1,13 @@
+package io.yici.organisation;
+
+/** What a person may be to the product. */
+public enum Role {
+    /** Applies for services. */
+    CITIZEN,
+    /** Reviews cases of the groups the account belongs to. */
+    CLERK,
+    /** Draws and publishes services. */
+    DESIGNER,
+    /** Runs the product; sees no personal data. */
+    OPERATOR
+}

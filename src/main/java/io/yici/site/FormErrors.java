@@ -1,0 +1,58 @@
+package io.yici.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a form, in the order of its fields. Put it into the model as {@code errors}: the frame then shows the error summary and
+ * every field its own error.
+ */
+public final class FormErrors {
+
+    /**
+     * One error; either a message's key with its arguments or a ready text.
+     *
+     * @param field name of the field, or empty when the form as a whole is meant
+     */
+    public record Entry(
+            String field,
+            @Nullable String key,
+            List<Object> arguments,
+            @Nullable String text) {
+
+        public Entry {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** Adds an error by its message's key. The arguments must not be what the person entered. */
+    public FormErrors add(String field, String key, Object... arguments) {
+        entries.add(new Entry(field, key, List.of(arguments), null));
+        return this;
+    }
+
+    /** Adds an error whose text is in the reader's language already. */
+    public FormErrors addText(String field, String text) {
+        entries.add(new Entry(field, null, List.of(), text));
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The first error of a field, or nothing. */
+    public @Nullable Entry of(String field) {
+        return entries.stream()
+                .filter(entry -> entry.field().equals(field))
+                .findFirst()
+                .orElse(null);
+    }
+}

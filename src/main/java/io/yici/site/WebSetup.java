@@ -1,0 +1,54 @@
+package io.yici.site;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Languages, and assets under names that carry a hash of their content, so that browsers may keep them for good. */
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+
+    private final SiteSettings settings;
+
+    WebSetup(SiteSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(
+                        settings.templates().resolve("assets").toUri().toString(),
+                        "classpath:/static/assets/",
+                        "classpath:/templates/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(!settings.templatesFolder())
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> assetNames() {
+        return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(Preferences.LANGUAGE);
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setRejectInvalidCookies(false);
+        resolver.setLanguageTagCompliant(true);
+        return resolver;
+    }
+}
