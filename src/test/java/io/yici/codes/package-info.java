@@ -1,0 +1,5 @@
+/** Tests of the codes. */
+@NullMarked
+package io.yici.codes;
+
+import org.jspecify.annotations.NullMarked;
