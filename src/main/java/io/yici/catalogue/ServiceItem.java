@@ -1,0 +1,217 @@
+package io.yici.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public service as its folder's {@code service.yaml} states it: what is decided, on what ground, from which records.
+ *
+ * <p>Texts are not here: every name is a key of the service's messages ({@link ServiceMessages}).
+ *
+ * @param id of the service, its folder and its process; lower-case words joined by hyphens
+ * @param code item code of 31 characters, of the authority's credit code
+ * @param theme key of the theme it is listed under
+ * @param authority id of the department that decides
+ * @param diagram file that holds the process
+ * @param form file that asks what no register knows
+ * @param decision id of the decision that answers the application
+ * @param visits how often the applicant must come in person
+ * @param fee in yuan
+ * @param waitSeconds about how long the straight way takes from submission to result
+ * @param records what is fetched, by requirement name, in the order told to people
+ * @param people whose records are fetched, by role name
+ */
+public record ServiceItem(
+        String id,
+        String code,
+        String theme,
+        String authority,
+        List<Audience> audience,
+        List<Channel> channels,
+        String diagram,
+        String form,
+        String decision,
+        Limit promised,
+        Limit statutory,
+        int visits,
+        BigDecimal fee,
+        int waitSeconds,
+        List<String> basis,
+        List<String> conditions,
+        List<String> notes,
+        List<String> steps,
+        List<String> appeal,
+        List<ExemptMaterial> materials,
+        List<OptionalMaterial> optional,
+        Outcome outcome,
+        Map<String, Role> people,
+        Map<String, Requirement> records) {
+
+    public ServiceItem {
+        audience = List.copyOf(audience);
+        channels = List.copyOf(channels);
+        basis = List.copyOf(basis);
+        conditions = List.copyOf(conditions);
+        notes = List.copyOf(notes);
+        steps = List.copyOf(steps);
+        appeal = List.copyOf(appeal);
+        materials = List.copyOf(materials);
+        optional = List.copyOf(optional);
+        people = inOrder(people);
+        records = inOrder(records);
+    }
+
+    /** The process that runs the service has the service's id. */
+    public String process() {
+        return id;
+    }
+
+    public Optional<Requirement> requirement(String name) {
+        return Optional.ofNullable(records.get(name));
+    }
+
+    public Optional<Role> role(String name) {
+        return Optional.ofNullable(people.get(name));
+    }
+
+    private static <T> Map<String, T> inOrder(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** Who may apply. */
+    public enum Audience {
+        PERSON,
+        ENTERPRISE
+    }
+
+    /** Where one may apply. */
+    public enum Channel {
+        ONLINE,
+        WINDOW
+    }
+
+    /** A time limit in its own unit: {@code 3} calendar days, {@code 20} working days. */
+    public record Limit(int amount, LimitUnit unit) {}
+
+    /** What a time limit counts. */
+    public enum LimitUnit {
+        CALENDAR,
+        WORKING
+    }
+
+    /**
+     * A paper nobody has to bring.
+     *
+     * @param insteadOf requirements whose records replace it
+     */
+    public record ExemptMaterial(String id, List<String> insteadOf) {
+
+        public ExemptMaterial {
+            insteadOf = List.copyOf(insteadOf);
+        }
+    }
+
+    /**
+     * A paper one may add, and nobody has to.
+     *
+     * @param field key of the form's file field that takes it
+     */
+    public record OptionalMaterial(String id, String field) {}
+
+    /**
+     * What the applicant gets.
+     *
+     * @param certificate kind of certificate, as the diagram's issuing step names it
+     * @param validDays how long it is valid
+     */
+    public record Outcome(String certificate, int validDays, List<Channel> delivery) {
+
+        public Outcome {
+            delivery = List.copyOf(delivery);
+        }
+    }
+
+    /**
+     * A person of the case whose records may be needed.
+     *
+     * @param name of the role
+     * @param key where the person's id comes from; null for the applicant, who is known
+     * @param consent who agrees to the pull
+     */
+    public record Role(String name, @Nullable RoleKey key, Consent consent) {
+
+        /** Whether this is the applicant. */
+        public boolean self() {
+            return key == null;
+        }
+    }
+
+    /**
+     * The fact that names a person: one id, or a list of ids.
+     *
+     * @param record requirement whose record holds it
+     */
+    public record RoleKey(String record, String fact) {}
+
+    /** Who agrees that a person's record is pulled. */
+    public enum Consent {
+        /** The applicant, for the own records. */
+        SELF,
+        /** That person, signed in with their own account. */
+        OWN_ACCOUNT,
+        /** The applicant as guardian. */
+        GUARDIAN
+    }
+
+    /**
+     * A record the service needs.
+     *
+     * @param name under which diagram, rules and texts know it
+     * @param resource of a register
+     * @param of role whose record it is
+     * @param fields the only fields that are asked for
+     * @param basis keys of the legal bases of the pull
+     * @param deadlineSeconds how long the department may take before the person is told
+     * @param missing what is done, in this order, when the record cannot be had
+     */
+    public record Requirement(
+            String name,
+            String resource,
+            String of,
+            List<String> fields,
+            List<String> basis,
+            int deadlineSeconds,
+            List<WhenMissing> missing) {
+
+        public Requirement {
+            fields = List.copyOf(fields);
+            basis = List.copyOf(basis);
+            missing = List.copyOf(missing);
+        }
+
+        /** Message key of the record's name. */
+        public String nameKey() {
+            return "record." + name;
+        }
+
+        /** Message key of why the record is needed. */
+        public String purposeKey() {
+            return "record." + name + ".purpose";
+        }
+    }
+
+    /** A rung of the ladder for a record that cannot be had. */
+    public enum WhenMissing {
+        /** The case waits and asks again. */
+        RETRY,
+        /** The applicant may upload a proof instead. */
+        UPLOAD,
+        /** A clerk decides. */
+        CLERK
+    }
+}
