@@ -1,0 +1,50 @@
+package io.yici.ledger;
+
+import java.util.Locale;
+
+/** What an entry of the ledger tells of. */
+public enum LedgerEvent {
+    /** A department was asked for a record. */
+    PULL,
+    /** A person saw data with its sensitive parts masked. */
+    VIEW,
+    /** A person saw a sensitive part unmasked, for a reason. */
+    REVEAL,
+    /** Data was read by the rules of a decision. */
+    USED_IN_DECISION,
+    /** Data was handed to another department or published. */
+    DISCLOSED,
+    /** A person allowed data about them to be pulled. */
+    CONSENT,
+    /** A person took a consent back. */
+    CONSENT_WITHDRAWN,
+    /** A person said that a record is wrong. */
+    DISPUTED,
+    /** A person handed in an application. */
+    SUBMITTED,
+    /** A person took an application back. */
+    WITHDRAWN,
+    /** An application was decided, by rules or by a clerk. */
+    DECIDED,
+    /** A certificate was issued. */
+    ISSUED,
+    /** A certificate was revoked. */
+    REVOKED,
+    /** A service's process or rules were published. */
+    DEPLOYED,
+    /** A clerk or designer signed in. */
+    STAFF_SIGN_IN,
+    /** Data was erased by destroying its key. */
+    ERASED;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** How a leaf names the event. */
+    String word() {
+        return word;
+    }
+
+    static LedgerEvent of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
