@@ -27,6 +27,7 @@ create index case_file_unfinished on case_file (status, lease_until);
 -- What happened to a case, as its people are told.
 create table case_event (
     id uuid primary key,
+    position bigint generated always as identity,
     dossier uuid not null,
     at timestamp with time zone not null,
     kind text not null,
@@ -34,7 +35,7 @@ create table case_event (
     actor text
 );
 
-create index case_event_dossier on case_event (dossier, at);
+create index case_event_dossier on case_event (dossier, position);
 
 -- Blocks of case numbers' serials handed to nodes.
 create table case_serial (

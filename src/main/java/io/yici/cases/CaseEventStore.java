@@ -34,7 +34,7 @@ class CaseEventStore {
 
     List<CaseEvent> ofDossier(UUID dossier) {
         return jdbc.sql(
-                        "select id, dossier, at, kind, subject, actor from case_event where dossier = ? order by at, id")
+                        "select id, dossier, at, kind, subject, actor from case_event where dossier = ? order by position")
                 .param(dossier)
                 .query((row, n) -> new CaseEvent(
                         row.getObject("id", UUID.class),

@@ -61,6 +61,14 @@ public class CaseProcesses {
         tasks.complete(task);
     }
 
+    /** Whether a step of the case waits for a person. */
+    public boolean waitsForPerson(UUID dossier) {
+        return tasks.createTaskQuery()
+                        .processInstanceBusinessKey(dossier.toString())
+                        .count()
+                > 0;
+    }
+
     /** Ends the case's process wherever it stands; nothing happens when it is not running. */
     public void cancel(UUID dossier, String reason) {
         runtime.createProcessInstanceQuery()

@@ -44,6 +44,97 @@ public record RecordRequest(
                 : UUID.nameUUIDFromBytes((id + "/" + person).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
+    /** A new request, not asked yet. */
+    static RecordRequest open(UUID dossier, RecordPlan.PlannedPull pull, Instant now) {
+        return new RecordRequest(
+                UUID.randomUUID(),
+                dossier,
+                pull.requirement().name(),
+                pull.department(),
+                pull.requirement().resource(),
+                pull.requirement().of(),
+                RequestState.OPEN,
+                null,
+                null,
+                0,
+                now,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                null);
+    }
+
+    RecordRequest answered(Evidence found, int dropped, int findings) {
+        return changed(
+                RequestState.ANSWERED,
+                null,
+                attempts + 1,
+                null,
+                found.fetchedAt(),
+                found.registerVersion(),
+                found.registerTime(),
+                dropped,
+                findings,
+                null);
+    }
+
+    RecordRequest unavailable(String why, @Nullable Instant next) {
+        return changed(RequestState.OPEN, why, attempts + 1, next, null, null, null, 0, 0, null);
+    }
+
+    RecordRequest notNeeded(Instant now) {
+        return changed(RequestState.NOT_NEEDED, null, attempts, null, now, null, null, 0, 0, null);
+    }
+
+    RecordRequest sealedAs(byte[] sealed) {
+        return changed(
+                state,
+                failure,
+                attempts,
+                nextAt,
+                answeredAt,
+                registerVersion,
+                registerTime,
+                droppedFields,
+                findings,
+                sealed);
+    }
+
+    private RecordRequest changed(
+            RequestState newState,
+            @Nullable String newFailure,
+            int newAttempts,
+            @Nullable Instant newNextAt,
+            @Nullable Instant newAnsweredAt,
+            @Nullable String newVersion,
+            @Nullable Instant newRegisterTime,
+            int newDropped,
+            int newFindings,
+            byte @Nullable [] newEvidence) {
+        return new RecordRequest(
+                id,
+                dossier,
+                requirement,
+                department,
+                resource,
+                role,
+                newState,
+                verdict,
+                newFailure,
+                newAttempts,
+                plannedAt,
+                newNextAt,
+                newAnsweredAt,
+                newVersion,
+                newRegisterTime,
+                newDropped,
+                newFindings,
+                newEvidence);
+    }
+
     public boolean isDisputed() {
         return verdict == Verdict.DISPUTED;
     }

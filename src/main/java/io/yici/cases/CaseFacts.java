@@ -1,0 +1,141 @@
+package io.yici.cases;
+
+import io.yici.exchange.Evidence;
+import io.yici.exchange.Exchange;
+import io.yici.exchange.RecordRequest;
+import io.yici.organisation.Accounts;
+import io.yici.organisation.PersonIdentity;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The facts of a case for conditions and decision tables: each record under the service's name for it, the applicant's {@code answers},
+ * {@code applicant}, {@code submittedOn}, and {@code disputes}, the names of records a clerk must still look at.
+ */
+@Component
+@Order(1)
+class CaseFacts implements FactNames {
+
+    static final String FILE = "file";
+
+    private static final String ANSWERS = "answers";
+    private static final String APPLICANT = "applicant";
+    private static final String SUBMITTED_ON = "submittedOn";
+    private static final String DISPUTES = "disputes";
+    private static final Set<String> OWN = Set.of(ANSWERS, APPLICANT, SUBMITTED_ON, DISPUTES);
+
+    private final CaseFileStore files;
+    private final CaseVersions versions;
+    private final Exchange exchange;
+    private final DisputeStore disputes;
+    private final Answers answers;
+    private final Accounts accounts;
+    private final CaseScope scope;
+    private final Clock clock;
+
+    CaseFacts(
+            CaseFileStore files,
+            CaseVersions versions,
+            Exchange exchange,
+            DisputeStore disputes,
+            Answers answers,
+            Accounts accounts,
+            CaseScope scope,
+            Clock clock) {
+        this.files = files;
+        this.versions = versions;
+        this.exchange = exchange;
+        this.disputes = disputes;
+        this.answers = answers;
+        this.accounts = accounts;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** Puts in place what the current transaction knows already, so that it is not read back. */
+    void know(CaseFile file, Map<String, Evidence> evidence, List<RecordRequest> requests) {
+        scope.put(file.id(), FILE, file);
+        scope.put(file.id(), "evidence", evidence);
+        scope.put(file.id(), "requests", requests);
+        scope.put(file.id(), DISPUTES, List.<Dispute>of());
+    }
+
+    @Override
+    public Set<String> names(UUID dossier) {
+        return scope.get(dossier, "names", () -> {
+            Set<String> names = new LinkedHashSet<>(OWN);
+            names.addAll(versions.of(file(dossier)).item().records().keySet());
+            return names;
+        });
+    }
+
+    @Override
+    public boolean knows(UUID dossier, String name) {
+        return names(dossier).contains(name);
+    }
+
+    @Override
+    public @Nullable Object fact(UUID dossier, String name) {
+        return switch (name) {
+            case ANSWERS -> scope.get(dossier, ANSWERS, () -> answers.facts(file(dossier)));
+            case APPLICANT -> applicant(dossier);
+            case SUBMITTED_ON -> submittedOn(file(dossier));
+            case DISPUTES ->
+                disputes(dossier).stream()
+                        .filter(dispute -> dispute.finding() == null)
+                        .map(Dispute::requirement)
+                        .toList();
+            default -> record(dossier, name);
+        };
+    }
+
+    /** A record as rules see it: empty while there is none, and where the applicant's material prevails over it. */
+    private Map<String, @Nullable Object> record(UUID dossier, String name) {
+        boolean setAside = disputes(dossier).stream()
+                .anyMatch(dispute -> dispute.requirement().equals(name)
+                        && dispute.finding() == Dispute.Finding.MATERIAL_PREVAILS);
+        if (setAside) {
+            return Map.of();
+        }
+        Map<String, Evidence> evidence = scope.get(
+                dossier, "evidence", () -> exchange.open(requests(dossier)));
+        return Optional.ofNullable(evidence.get(name)).map(Evidence::fact).orElseGet(Map::of);
+    }
+
+    private Map<String, Object> applicant(UUID dossier) {
+        return scope.get(dossier, APPLICANT, () -> {
+            PersonIdentity person = accounts.identity(file(dossier).account());
+            Map<String, Object> fact = new HashMap<>();
+            fact.put("name", person.name());
+            fact.put("id", person.personId());
+            return fact;
+        });
+    }
+
+    private LocalDate submittedOn(CaseFile file) {
+        var at = file.submittedAt() == null ? clock.instant() : file.submittedAt();
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    private CaseFile file(UUID dossier) {
+        return scope.get(dossier, FILE, () -> files.find(dossier).orElseThrow(CaseNotFound::new));
+    }
+
+    private List<RecordRequest> requests(UUID dossier) {
+        return scope.get(dossier, "requests", () -> exchange.requests(dossier));
+    }
+
+    private List<Dispute> disputes(UUID dossier) {
+        return scope.get(dossier, DISPUTES, () -> disputes.ofDossier(dossier));
+    }
+}

@@ -1,0 +1,227 @@
+package io.yici.cases;
+
+import io.yici.exchange.Consents;
+import io.yici.exchange.Exchange;
+import io.yici.exchange.RecordRequest;
+import io.yici.ledger.LedgerEvent;
+import io.yici.organisation.Accounts;
+import io.yici.site.FormErrors;
+import io.yici.vault.Vault;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Receives applications and runs them: one transaction to receive, one to run, the departments asked in between or before.
+ *
+ * <p>A draft is received once, however often it is submitted; a case that was received and not run, because the node stopped, is run by
+ * the {@link Sweeper}.
+ */
+@Component
+public class Submission {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
+
+    private final CaseFileStore files;
+    private final Drafts drafts;
+    private final CaseVersions versions;
+    private final CaseNumbers numbers;
+    private final CaseRuns runs;
+    private final CaseEvents events;
+    private final CaseLog log;
+    private final FormFilling forms;
+    private final Answers answers;
+    private final ReviewedContent reviewed;
+    private final Exchange exchange;
+    private final Consents consents;
+    private final PullOrdersOfCases orders;
+    private final Accounts accounts;
+    private final Vault vault;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Submission(
+            CaseFileStore files,
+            Drafts drafts,
+            CaseVersions versions,
+            CaseNumbers numbers,
+            CaseRuns runs,
+            CaseEvents events,
+            CaseLog log,
+            FormFilling forms,
+            Answers answers,
+            ReviewedContent reviewed,
+            Exchange exchange,
+            Consents consents,
+            PullOrdersOfCases orders,
+            Accounts accounts,
+            Vault vault,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.files = files;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.numbers = numbers;
+        this.runs = runs;
+        this.events = events;
+        this.log = log;
+        this.forms = forms;
+        this.answers = answers;
+        this.reviewed = reviewed;
+        this.exchange = exchange;
+        this.consents = consents;
+        this.orders = orders;
+        this.accounts = accounts;
+        this.vault = vault;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Marks what the applicant sees on the last page, to be told again on submission. */
+    public String review(CaseFile file) {
+        String hash = hash(file);
+        transaction.executeWithoutResult(status -> files.reviewed(file.id(), hash));
+        return hash;
+    }
+
+    /**
+     * Receives the draft and runs it.
+     *
+     * @param reviewedHash what {@link #review} gave when the applicant last looked
+     * @throws DraftIncomplete when the applicant has not consented, a record needs a word, or an answer is missing
+     * @throws ReviewOutdated when something changed since
+     */
+    public CaseFile submit(UUID id, UUID account, String reviewedHash) {
+        CaseFile draft = drafts.own(id, account);
+        if (draft.status() != CaseStatus.DRAFT) {
+            return draft;
+        }
+        CaseVersion version = versions.of(draft);
+        CaseNumbers.Receipt receipt = numbers.receive(version.item());
+        transaction.executeWithoutResult(status -> receive(id, version, receipt, reviewedHash));
+        run(id);
+        return drafts.own(id, account);
+    }
+
+    private void receive(UUID id, CaseVersion version, CaseNumbers.Receipt receipt, String reviewedHash) {
+        CaseFile file = files.lock(id).orElseThrow(CaseNotFound::new);
+        if (file.status() != CaseStatus.DRAFT) {
+            return;
+        }
+        requireComplete(file, version);
+        String now = hash(file);
+        if (!now.equals(reviewedHash) || !now.equals(file.reviewedHash())) {
+            throw new ReviewOutdated();
+        }
+        files.submit(
+                id,
+                receipt.number(),
+                receipt.queryCode(),
+                receipt.due().due(),
+                receipt.due().provisional(),
+                clock.instant(),
+                clock.instant().plus(Sweeper.LEASE));
+        events.add(id, List.of(CaseEvents.Happened.of(CaseEvent.Kind.SUBMITTED)));
+        log.applicant(LedgerEvent.SUBMITTED, file, version);
+    }
+
+    private void requireComplete(CaseFile file, CaseVersion version) {
+        FormErrors missing = forms.check(version.form(), answers.facts(file));
+        if (!missing.isEmpty() || consents.ofRole(file.id(), "applicant").isEmpty()) {
+            throw new DraftIncomplete();
+        }
+    }
+
+    /**
+     * Receives an application given whole: consent and answers at once. The records are pulled between the two transactions.
+     *
+     * @param requestKey of the caller: repeated with the same key, the same case comes back
+     * @throws AnswersRefused when an answer is missing or wrong
+     */
+    public CaseFile apply(UUID account, String service, Map<String, @Nullable Object> given, String requestKey) {
+        String key = vault.pseudonym(account + "/" + requestKey);
+        Optional<CaseFile> before = files.ofRequest(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        CaseFile draft = drafts.newFile(account, service);
+        CaseVersion version = versions.of(draft);
+        FormErrors wrong = forms.check(version.form(), given);
+        if (!wrong.isEmpty()) {
+            throw new AnswersRefused(wrong);
+        }
+        CaseNumbers.Receipt receipt = numbers.receive(version.item());
+        String personId = accounts.identity(account).personId();
+        Received received;
+        try {
+            received = java.util.Objects.requireNonNull(transaction.execute(
+                    status -> receiveWhole(draft, version, receipt, given, personId, key)));
+        } catch (DuplicateKeyException repeated) {
+            return files.ofRequest(key).orElseThrow(RequestRepeated::new);
+        }
+        runWhole(received, version, personId);
+        return drafts.own(draft.id(), account);
+    }
+
+    private Received receiveWhole(
+            CaseFile draft,
+            CaseVersion version,
+            CaseNumbers.Receipt receipt,
+            Map<String, @Nullable Object> given,
+            String personId,
+            String key) {
+        UUID id = draft.id();
+        var now = clock.instant();
+        vault.newDossier(id);
+        CaseFile file = new CaseFile(
+                id, draft.account(), draft.service(), draft.serviceVersion(), CaseStatus.SUBMITTED, receipt.number(),
+                receipt.queryCode(), now, now, now, null, null, receipt.due().due(),
+                receipt.due().provisional(), answers.seal(id, given), null, 0);
+        files.insert(file, key, now.plus(Sweeper.LEASE));
+        consents.giveAsApplicant(id, draft.account(), personId, version.plan());
+        List<RecordRequest> planned = exchange.plan(id, version.plan());
+        events.add(
+                id,
+                List.of(
+                        CaseEvents.Happened.of(CaseEvent.Kind.BEGUN),
+                        CaseEvents.Happened.of(CaseEvent.Kind.CONSENTED),
+                        CaseEvents.Happened.of(CaseEvent.Kind.SUBMITTED)));
+        log.applicant(LedgerEvent.SUBMITTED, file, version);
+        return new Received(file, planned);
+    }
+
+    private void runWhole(Received received, CaseVersion version, String personId) {
+        CaseFile file = received.file();
+        try {
+            Exchange.Gathered gathered = exchange.gatherUnkept(
+                    orders.first(file, version, personId), received.planned());
+            runs.start(file, gathered);
+        } catch (RuntimeException stopped) {
+            LOG.error("Case {} could not be run now; the sweeper will", file.id(), stopped);
+        }
+    }
+
+    private void run(UUID id) {
+        try {
+            runs.start(id);
+        } catch (RuntimeException stopped) {
+            LOG.error("Case {} could not be run now; the sweeper will", id, stopped);
+        }
+    }
+
+    private String hash(CaseFile file) {
+        return reviewed.hash(
+                file, answers.facts(file), exchange.requests(file.id()), drafts.disputes(file.id()));
+    }
+
+    private record Received(CaseFile file, List<RecordRequest> planned) {}
+}

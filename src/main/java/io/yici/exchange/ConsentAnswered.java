@@ -1,0 +1,4 @@
+package io.yici.exchange;
+
+/** Somebody answered; published in the transaction that keeps it. */
+public record ConsentAnswered(Consent consent) {}

@@ -1,0 +1,155 @@
+package io.yici.exchange;
+
+import io.yici.catalogue.ServiceItem;
+import io.yici.organisation.Account;
+import io.yici.organisation.Accounts;
+import io.yici.vault.Vault;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who allowed whose records to be pulled for which case (Personal Information Protection Law, articles 13, 14 and 31). */
+@Component
+public class Consents {
+
+    private final ConsentStore store;
+    private final Accounts accounts;
+    private final Vault vault;
+    private final ConsentText text;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Consents(
+            ConsentStore store,
+            Accounts accounts,
+            Vault vault,
+            ConsentText text,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.vault = vault;
+        this.text = text;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The applicant, not asked before, allows their own records and those of the minors in their care to be pulled. */
+    @Transactional
+    public Consent giveAsApplicant(UUID dossier, UUID account, String personId, RecordPlan plan) {
+        Consent consent = consent(dossier, "applicant", account, personId, ConsentState.GIVEN, plan);
+        store.insert(consent);
+        return consent;
+    }
+
+    /** Asks the people a record names, where they must allow it themselves; whoever was asked before is not asked again. */
+    void askPeopleNamedBy(PullOrder order, Evidence evidence) {
+        for (ServiceItem.Role role : order.plan().item().people().values()) {
+            ServiceItem.RoleKey key = role.key();
+            if (key != null
+                    && evidence.requirement().equals(key.record())
+                    && role.consent() == ServiceItem.Consent.OWN_ACCOUNT) {
+                People.of(key, Map.of(), Map.of(evidence.requirement(), evidence)).stream()
+                        .flatMap(List::stream)
+                        .findFirst()
+                        .filter(person -> ofRole(order.dossier(), role.name()).isEmpty())
+                        .ifPresent(person -> ask(order, role.name(), person));
+            }
+        }
+    }
+
+    private void ask(PullOrder order, String role, String person) {
+        UUID account = accounts.byPersonId(person)
+                .map(Account::id)
+                .orElse(null);
+        Consent consent = consent(order.dossier(), role, account, person, ConsentState.ASKED, order.plan());
+        store.insert(consent);
+        events.publishEvent(new ConsentAsked(consent));
+    }
+
+    private Consent consent(
+            UUID dossier,
+            String role,
+            @Nullable UUID account,
+            String person,
+            ConsentState state,
+            RecordPlan plan) {
+        var now = clock.instant();
+        return new Consent(
+                UUID.randomUUID(),
+                dossier,
+                role,
+                account,
+                vault.pseudonym(person),
+                state,
+                plan.item().id() + "/" + plan.version(),
+                text.hash(plan.item().id(), plan.version()),
+                now,
+                state == ConsentState.ASKED ? null : now);
+    }
+
+    /**
+     * Answers what the account was asked.
+     *
+     * @throws ConsentNotOpen when it was not asked of this account, or is answered already
+     */
+    @Transactional
+    public Consent answer(UUID id, UUID account, boolean given) {
+        Consent asked = store.find(id)
+                .filter(consent -> account.equals(consent.account()))
+                .orElseThrow(ConsentNotOpen::new);
+        ConsentState state = given ? ConsentState.GIVEN : ConsentState.DECLINED;
+        if (!store.answer(id, ConsentState.ASKED, state, clock.instant())) {
+            throw new ConsentNotOpen();
+        }
+        Consent answered = store.find(asked.id()).orElseThrow(ConsentNotOpen::new);
+        events.publishEvent(new ConsentAnswered(answered));
+        return answered;
+    }
+
+    /** The applicant supplies the proof instead: the person is no longer asked. */
+    @Transactional
+    public void replaced(UUID dossier, String role) {
+        ofRole(dossier, role)
+                .ifPresent(consent ->
+                        store.answer(consent.id(), ConsentState.ASKED, ConsentState.REPLACED, clock.instant()));
+    }
+
+    public List<Consent> of(UUID dossier) {
+        return store.ofDossier(dossier);
+    }
+
+    public Optional<Consent> ofRole(UUID dossier, String role) {
+        return store.ofDossier(dossier).stream()
+                .filter(consent -> consent.role().equals(role))
+                .findFirst();
+    }
+
+    /** What the account was asked, the latest first. */
+    public List<Consent> ofAccount(UUID account) {
+        return store.ofAccount(account);
+    }
+
+    public Optional<Consent> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The roles whose records may be pulled. */
+    public Set<String> grantedRoles(UUID dossier) {
+        Set<String> granted = new HashSet<>();
+        for (Consent consent : store.ofDossier(dossier)) {
+            if (consent.isGiven()) {
+                granted.add(consent.role());
+            }
+        }
+        return granted;
+    }
+}

@@ -1,0 +1,230 @@
+package io.yici.exchange;
+
+import io.yici.engine.feel.FeelJson;
+import io.yici.vault.Vault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Pulls the records a case needs from the departments that hold them.
+ *
+ * <p>A request is written before its department is asked, and no department is asked within a transaction.
+ */
+@Component
+public class Exchange {
+
+    /** For how long a node has a case's requests to itself; longer than the longest chain of deadlines. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final RecordRequestStore requests;
+    private final Consents consents;
+    private final Gatherer gatherer;
+    private final Vault vault;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Exchange(
+            RecordRequestStore requests,
+            Consents consents,
+            Gatherer gatherer,
+            Vault vault,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.consents = consents;
+        this.gatherer = gatherer;
+        this.vault = vault;
+        this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Writes the case's requests in the caller's transaction, to be gathered by this node after it commits. */
+    @Transactional
+    public List<RecordRequest> plan(UUID dossier, RecordPlan plan) {
+        Instant now = clock.instant();
+        List<RecordRequest> planned = plan.pulls().stream()
+                .map(pull -> RecordRequest.open(dossier, pull, now))
+                .toList();
+        requests.insert(planned, now.plus(LEASE));
+        return planned;
+    }
+
+    /**
+     * Asks for all that can be asked now; each answer is kept as it comes. Does nothing where another node is at it.
+     *
+     * @param fresh whether {@link #plan} has just leased the requests to this node
+     */
+    public void gather(PullOrder order, boolean fresh) {
+        requireNoTransaction();
+        UUID dossier = order.dossier();
+        Instant now = clock.instant();
+        if (!fresh && !requests.lease(dossier, now, now.plus(LEASE))) {
+            return;
+        }
+        try {
+            gatherer.gather(
+                    order,
+                    requests.ofDossier(dossier),
+                    evidence(dossier),
+                    outcome -> transaction.executeWithoutResult(status -> keep(order, List.of(outcome))));
+        } finally {
+            requests.release(dossier);
+        }
+        events.publishEvent(new RecordsGathered(dossier));
+    }
+
+    /** Asks for all that can be asked and keeps nothing: for a case that is written and run in one transaction afterwards. */
+    public Gathered gatherUnkept(PullOrder order, List<RecordRequest> planned) {
+        requireNoTransaction();
+        List<Gatherer.Outcome> outcomes = new ArrayList<>(planned.size());
+        gatherer.gather(order, planned, Map.of(), outcomes::add);
+        return new Gathered(order, outcomes);
+    }
+
+    /** Keeps what was gathered, in the caller's transaction. */
+    @Transactional
+    public void keep(Gathered gathered) {
+        keep(gathered.order(), gathered.outcomes());
+    }
+
+    private void keep(PullOrder order, List<Gatherer.Outcome> outcomes) {
+        requests.update(outcomes.stream().map(this::sealed).toList());
+        for (Gatherer.Outcome outcome : outcomes) {
+            if (outcome.evidence() != null) {
+                consents.askPeopleNamedBy(order, outcome.evidence());
+            }
+        }
+        events.publishEvent(new RecordsSettled(
+                order,
+                outcomes.stream().map(Gatherer.Outcome::request).toList()));
+    }
+
+    private RecordRequest sealed(Gatherer.Outcome outcome) {
+        Evidence found = outcome.evidence();
+        RecordRequest request = outcome.request();
+        if (found == null) {
+            return request;
+        }
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        kept.put("people", found.people());
+        kept.put("fact", FeelJson.write(found.fact()));
+        return request.sealedAs(
+                vault.sealJson(request.dossier(), request.department(), request.requirement(), kept));
+    }
+
+    public List<RecordRequest> requests(UUID dossier) {
+        return requests.ofDossier(dossier);
+    }
+
+    /** What the registers said, by requirement; only what is held already. */
+    public Map<String, Evidence> evidence(UUID dossier) {
+        return open(requests.ofDossier(dossier));
+    }
+
+    /** The evidence of requests read before. */
+    public Map<String, Evidence> open(Collection<RecordRequest> read) {
+        Map<String, Evidence> evidence = new HashMap<>();
+        for (RecordRequest request : read) {
+            if (request.evidence() != null) {
+                evidence.put(request.requirement(), open(request, request.evidence()));
+            }
+        }
+        return evidence;
+    }
+
+    private Evidence open(RecordRequest request, byte[] sealed) {
+        Map<String, Object> kept =
+                vault.openJson(request.dossier(), request.department(), request.requirement(), sealed, MAP);
+        return new Evidence(
+                request.requirement(),
+                request.department(),
+                request.resource(),
+                FeelJson.readMap((Map<?, ?>) Objects.requireNonNull(kept.get("fact"))),
+                ((Number) Objects.requireNonNull(kept.get("people"))).intValue(),
+                request.registerVersion(),
+                request.registerTime(),
+                Objects.requireNonNull(request.answeredAt()));
+    }
+
+    /** What the applicant says of a record. */
+    @Transactional
+    public void verdict(UUID dossier, String requirement, @Nullable Verdict verdict) {
+        requests.verdict(dossier, requirement, verdict);
+    }
+
+    /** The applicant supplies the proof instead of a record that is not there; a record that is there stays. */
+    @Transactional
+    public void replace(UUID dossier, String requirement) {
+        requests.state(dossier, requirement, RequestState.OPEN, RequestState.REPLACED);
+    }
+
+    /** Takes {@link #replace} back: the department is asked again. */
+    @Transactional
+    public void restore(UUID dossier, String requirement) {
+        requests.state(dossier, requirement, RequestState.REPLACED, RequestState.OPEN);
+    }
+
+    private static void requireNoTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A department must not be asked within a transaction");
+        }
+    }
+
+    /** What came back for a case and is not kept yet. */
+    public static final class Gathered {
+
+        private final PullOrder order;
+        private final List<Gatherer.Outcome> outcomes;
+
+        Gathered(PullOrder order, List<Gatherer.Outcome> outcomes) {
+            this.order = order;
+            this.outcomes = List.copyOf(outcomes);
+        }
+
+        PullOrder order() {
+            return order;
+        }
+
+        List<Gatherer.Outcome> outcomes() {
+            return outcomes;
+        }
+
+        /** The requests as they stand now. */
+        public List<RecordRequest> requests() {
+            return outcomes.stream().map(Gatherer.Outcome::request).toList();
+        }
+
+        /** What the registers said, by requirement. */
+        public Map<String, Evidence> evidence() {
+            Map<String, Evidence> evidence = new HashMap<>();
+            for (Gatherer.Outcome outcome : outcomes) {
+                if (outcome.evidence() != null) {
+                    evidence.put(outcome.request().requirement(), outcome.evidence());
+                }
+            }
+            return evidence;
+        }
+    }
+}

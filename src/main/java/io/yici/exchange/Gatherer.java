@@ -1,0 +1,176 @@
+package io.yici.exchange;
+
+import io.yici.catalogue.ServiceItem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the departments for a case's records: all that can be asked are asked at once, and a record whose key comes from another is asked
+ * as soon as that one is there, so that the wait is the longest chain and not the sum. Touches no database.
+ */
+class Gatherer {
+
+    private final RegisterDesk desk;
+    private final Executor executor;
+    private final Clock clock;
+
+    Gatherer(RegisterDesk desk, Executor executor, Clock clock) {
+        this.desk = desk;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks until nothing more can be asked.
+     *
+     * @param requests the case's requests, settled ones too
+     * @param known the evidence held already, by requirement
+     * @param settled is given each request that was asked or settled, with its evidence when there is any, on the calling thread
+     */
+    void gather(
+            PullOrder order,
+            Collection<RecordRequest> requests,
+            Map<String, Evidence> known,
+            Consumer<Outcome> settled) {
+        Map<String, RecordRequest> all = new LinkedHashMap<>();
+        requests.forEach(request -> all.put(request.requirement(), request));
+        Map<String, RecordRequest> unasked = new LinkedHashMap<>(all);
+        unasked.values().removeIf(request -> request.state().isSettled());
+        Map<String, Evidence> evidence = new HashMap<>(known);
+        BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
+        int inFlight = 0;
+        while (true) {
+            inFlight += askReady(order, all, unasked, evidence, answers);
+            if (inFlight == 0) {
+                return;
+            }
+            Outcome outcome = take(answers);
+            inFlight--;
+            all.put(outcome.request().requirement(), outcome.request());
+            if (outcome.evidence() != null) {
+                evidence.put(outcome.request().requirement(), outcome.evidence());
+            }
+            settled.accept(outcome);
+        }
+    }
+
+    private int askReady(
+            PullOrder order,
+            Map<String, RecordRequest> all,
+            Map<String, RecordRequest> unasked,
+            Map<String, Evidence> evidence,
+            BlockingQueue<Outcome> answers) {
+        int asked = 0;
+        for (RecordRequest request : List.copyOf(unasked.values())) {
+            Optional<List<String>> people = people(order, request, all, evidence);
+            if (people.isEmpty()) {
+                continue;
+            }
+            unasked.remove(request.requirement());
+            asked++;
+            if (people.get().isEmpty()) {
+                answers.add(new Outcome(request.notNeeded(clock.instant()), null));
+            } else {
+                executor.execute(() -> answers.add(ask(order, request, people.get())));
+            }
+        }
+        return asked;
+    }
+
+    /** The ids to ask about: empty when there is nobody; absent while that is not known, or not allowed. */
+    private static Optional<List<String>> people(
+            PullOrder order, RecordRequest request, Map<String, RecordRequest> all, Map<String, Evidence> evidence) {
+        ServiceItem.Role role = order.plan().role(request.role());
+        ServiceItem.RoleKey key = role.key();
+        if (key == null) {
+            return Optional.of(List.of(order.applicantId()));
+        }
+        Optional<List<String>> people = People.of(key, all, evidence);
+        boolean allowed = role.consent() != ServiceItem.Consent.OWN_ACCOUNT
+                || order.consentedRoles().contains(role.name());
+        return people.filter(ids -> ids.isEmpty() || allowed);
+    }
+
+    private Outcome ask(PullOrder order, RecordRequest request, List<String> people) {
+        try {
+            return answer(order, request, people);
+        } catch (RuntimeException | Error broken) {
+            // Whatever breaks must come back as an answer, or the case would wait for ever.
+            return unavailable(request, new PersonAnswer.None("internal", true));
+        }
+    }
+
+    private Outcome answer(PullOrder order, RecordRequest request, List<String> people) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        PersonAnswer.Rows last = null;
+        int dropped = 0;
+        int findings = 0;
+        for (int person = 0; person < people.size(); person++) {
+            PersonAnswer answer = desk.ask(order, request, request.questionId(person), people.get(person));
+            if (answer instanceof PersonAnswer.None none) {
+                return unavailable(request, none);
+            }
+            last = (PersonAnswer.Rows) answer;
+            rows.addAll(last.rows());
+            dropped += last.droppedFields();
+            findings += last.findings();
+        }
+        if (last == null) {
+            throw new IllegalArgumentException("Nobody to ask about");
+        }
+        Instant now = clock.instant();
+        Evidence evidence = new Evidence(
+                request.requirement(),
+                request.department(),
+                request.resource(),
+                desk.fact(request.resource(), people.get(0), rows),
+                people.size(),
+                last.version(),
+                last.registerTime(),
+                now);
+        return new Outcome(request.answered(evidence, dropped, findings), evidence);
+    }
+
+    private Outcome unavailable(RecordRequest request, PersonAnswer.None none) {
+        Instant next = none.again() ? clock.instant().plus(Backoff.after(request.attempts())) : null;
+        return new Outcome(request.unavailable(none.failure(), next), null);
+    }
+
+    private static Outcome take(BlockingQueue<Outcome> answers) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return answers.take();
+                } catch (InterruptedException stop) {
+                    // Every question has a deadline of its own: what was asked is still waited for and kept.
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * What became of a request.
+     *
+     * @param request as it is to be kept, its evidence not yet sealed
+     * @param evidence null when there was no answer, or nobody to ask about
+     */
+    record Outcome(RecordRequest request, @Nullable Evidence evidence) {}
+}
