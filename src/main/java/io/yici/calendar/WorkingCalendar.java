@@ -1,0 +1,143 @@
+package io.yici.calendar;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Counts the days of legal time limits. The day of receipt is day 0: a limit of one working day ends with the first working day after it.
+ *
+ * <p>A year whose table is not published is taken as Monday to Friday, and due dates that run through it are marked provisional. Immutable.
+ */
+public final class WorkingCalendar {
+
+    private final Map<Integer, YearTable> tables;
+    /** By how many days the known years up to this one differ from Monday to Friday. */
+    private final NavigableMap<Integer, Integer> corrections = new TreeMap<>();
+
+    private final SortedSet<Integer> years;
+
+    private WorkingCalendar(Collection<CalendarYear> published) {
+        tables = published.stream().collect(toMap(CalendarYear::year, YearTable::of));
+        years = Collections.unmodifiableSortedSet(new TreeSet<>(tables.keySet()));
+        int correction = 0;
+        for (int year : years) {
+            correction += table(year).total() - YearTable.unknown(year).total();
+            corrections.put(year, correction);
+        }
+    }
+
+    /**
+     * A calendar that knows these years.
+     *
+     * @throws IllegalStateException where a year is there twice
+     */
+    public static WorkingCalendar of(Collection<CalendarYear> published) {
+        return new WorkingCalendar(published);
+    }
+
+    /**
+     * The national tables in this folder, one file {@code <year>.yaml} each; where there is no such folder, those the product brings.
+     *
+     * @throws InvalidCalendar where one cannot be used
+     */
+    public static WorkingCalendar load(Path folder) {
+        return of(new CalendarFiles(folder).read());
+    }
+
+    /**
+     * As {@link #load(Path)}, but a table in the subfolder of a region, {@code 450000/2026.yaml}, goes before the national one of that year, and
+     * a prefecture's before its province's.
+     *
+     * @param region six digits, GB/T 2260
+     * @throws InvalidCalendar where a table cannot be used
+     */
+    public static WorkingCalendar load(Path folder, String region) {
+        return of(new CalendarFiles(folder).read(region));
+    }
+
+    /** The years whose tables are known, in order. */
+    public SortedSet<Integer> years() {
+        return years;
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return table(date.getYear()).isWorking(date.getDayOfYear());
+    }
+
+    /** When a limit ends that begins to run with the receipt on this day. A calendar limit may end on any day of the week. */
+    public DueDate due(LocalDate received, TimeLimit limit) {
+        if (limit.unit() == Unit.CALENDAR) {
+            return new DueDate(received.plusDays(limit.amount()), Unit.CALENDAR, false);
+        }
+        LocalDate due = plusWorkingDays(received, limit.amount());
+        return new DueDate(due, Unit.WORKING, !isKnown(received, due));
+    }
+
+    /** How many working days come after the first day, up to and including the last; negative where the last is earlier. */
+    public long workingDaysBetween(LocalDate first, LocalDate last) {
+        return workingDaysUpTo(last) - workingDaysUpTo(first);
+    }
+
+    /**
+     * How many days of its unit are left today: 0 on the last day and on free days after it, negative from the first day of its unit after it.
+     */
+    public long remaining(LocalDate today, DueDate due) {
+        return switch (due.unit()) {
+            case WORKING -> workingDaysBetween(today, due.due());
+            case CALENDAR -> ChronoUnit.DAYS.between(today, due.due());
+        };
+    }
+
+    private LocalDate plusWorkingDays(LocalDate from, int days) {
+        if (days == 0) {
+            return from;
+        }
+        int year = from.getYear();
+        YearTable table = table(year);
+        int wanted = table.countUpTo(from.getDayOfYear()) + days;
+        while (wanted > table.total()) {
+            wanted -= table.total();
+            table = table(++year);
+        }
+        return LocalDate.ofYearDay(year, table.dayOfYear(wanted));
+    }
+
+    private boolean isKnown(LocalDate received, LocalDate due) {
+        if (!due.isAfter(received)) {
+            return true;
+        }
+        return IntStream.rangeClosed(received.plusDays(1).getYear(), due.getYear())
+                .allMatch(tables::containsKey);
+    }
+
+    /** Counted from a Monday long ago; only differences mean something. */
+    private long workingDaysUpTo(LocalDate date) {
+        int year = date.getYear();
+        Map.Entry<Integer, Integer> before = corrections.lowerEntry(year);
+        return weekdaysBefore(LocalDate.of(year, 1, 1))
+                + (before == null ? 0 : before.getValue())
+                + table(year).countUpTo(date.getDayOfYear());
+    }
+
+    private static long weekdaysBefore(LocalDate date) {
+        // The epoch's first day is a Thursday.
+        long sinceMonday = date.toEpochDay() + 3;
+        return Math.floorDiv(sinceMonday, 7L) * 5 + Math.min(Math.floorMod(sinceMonday, 7L), 5);
+    }
+
+    private YearTable table(int year) {
+        YearTable table = tables.get(year);
+        return table == null ? YearTable.unknown(year) : table;
+    }
+}

@@ -1,0 +1,31 @@
+package io.yici.command;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** What the commands say, in Chinese or English. */
+final class Texts {
+
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle command;
+    private final ResourceBundle codes;
+
+    Texts(Locale locale) {
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        Locale language = chinese ? Locale.CHINESE : Locale.ENGLISH;
+        command = ResourceBundle.getBundle("templates.messages.command", language, NO_FALLBACK);
+        codes = ResourceBundle.getBundle("templates.messages.codes", language, NO_FALLBACK);
+    }
+
+    ResourceBundle bundle() {
+        return command;
+    }
+
+    String text(String key, Object... arguments) {
+        ResourceBundle bundle = key.startsWith("codes.") ? codes : command;
+        return MessageFormat.format(bundle.getString(key), arguments);
+    }
+}

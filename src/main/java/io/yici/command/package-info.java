@@ -1,0 +1,7 @@
+/** The command line: what needs no server. */
+@ApplicationModule(allowedDependencies = {"codes", "calendar"})
+@NullMarked
+package io.yici.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

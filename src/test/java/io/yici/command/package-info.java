@@ -1,0 +1,5 @@
+/** Tests of the command line. */
+@NullMarked
+package io.yici.command;
+
+import org.jspecify.annotations.NullMarked;
