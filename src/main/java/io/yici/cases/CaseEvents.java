@@ -38,7 +38,9 @@ public class CaseEvents {
      * @param actor a clerk's account; null when the applicant or the system acted
      */
     public record Happened(
-            CaseEvent.Kind kind, @Nullable String subject, @Nullable String actor) {
+            CaseEvent.Kind kind,
+            @Nullable String subject,
+            @Nullable String actor) {
 
         public static Happened of(CaseEvent.Kind kind) {
             return new Happened(kind, null, null);

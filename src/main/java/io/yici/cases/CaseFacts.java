@@ -102,13 +102,12 @@ class CaseFacts implements FactNames {
     /** A record as rules see it: empty while there is none, and where the applicant's material prevails over it. */
     private Map<String, @Nullable Object> record(UUID dossier, String name) {
         boolean setAside = disputes(dossier).stream()
-                .anyMatch(dispute -> dispute.requirement().equals(name)
-                        && dispute.finding() == Dispute.Finding.MATERIAL_PREVAILS);
+                .anyMatch(dispute ->
+                        dispute.requirement().equals(name) && dispute.finding() == Dispute.Finding.MATERIAL_PREVAILS);
         if (setAside) {
             return Map.of();
         }
-        Map<String, Evidence> evidence = scope.get(
-                dossier, "evidence", () -> exchange.open(requests(dossier)));
+        Map<String, Evidence> evidence = scope.get(dossier, "evidence", () -> exchange.open(requests(dossier)));
         return Optional.ofNullable(evidence.get(name)).map(Evidence::fact).orElseGet(Map::of);
     }
 

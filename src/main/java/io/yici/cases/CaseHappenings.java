@@ -55,16 +55,13 @@ class CaseHappenings {
     @EventListener
     void told(ConsentAsked asked) {
         Consent consent = asked.consent();
-        events.add(
-                consent.dossier(),
-                List.of(CaseEvents.Happened.of(CaseEvent.Kind.CONSENT_ASKED, consent.role())));
+        events.add(consent.dossier(), List.of(CaseEvents.Happened.of(CaseEvent.Kind.CONSENT_ASKED, consent.role())));
     }
 
     @EventListener
     void told(ConsentAnswered answered) {
         Consent consent = answered.consent();
-        CaseEvent.Kind kind =
-                consent.isGiven() ? CaseEvent.Kind.CONSENT_GIVEN : CaseEvent.Kind.CONSENT_DECLINED;
+        CaseEvent.Kind kind = consent.isGiven() ? CaseEvent.Kind.CONSENT_GIVEN : CaseEvent.Kind.CONSENT_DECLINED;
         events.add(consent.dossier(), List.of(CaseEvents.Happened.of(kind, consent.role())));
         files.find(consent.dossier())
                 .ifPresent(file -> log.other(

@@ -35,7 +35,10 @@ class DisputeStore {
         byte[] sealed = reason == null
                 ? null
                 : vault.seal(
-                        dispute.dossier(), SOURCE, context(dispute.requirement()), reason.getBytes(StandardCharsets.UTF_8));
+                        dispute.dossier(),
+                        SOURCE,
+                        context(dispute.requirement()),
+                        reason.getBytes(StandardCharsets.UTF_8));
         jdbc.sql("insert into dispute (id, dossier, requirement, kind, reason, document, raised_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(

@@ -95,8 +95,23 @@ public class Drafts {
         var now = clock.instant();
         int version = versions.current(service).version();
         return new CaseFile(
-                UUID.randomUUID(), account, service, version, CaseStatus.DRAFT, null, null, now, now, null, null, null,
-                null, false, null, null, 0);
+                UUID.randomUUID(),
+                account,
+                service,
+                version,
+                CaseStatus.DRAFT,
+                null,
+                null,
+                now,
+                now,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                0);
     }
 
     /**
@@ -105,9 +120,7 @@ public class Drafts {
      * @throws CaseNotFound when there is none, or it is somebody else's
      */
     public CaseFile own(UUID id, UUID account) {
-        return files.find(id)
-                .filter(file -> file.account().equals(account))
-                .orElseThrow(CaseNotFound::new);
+        return files.find(id).filter(file -> file.account().equals(account)).orElseThrow(CaseNotFound::new);
     }
 
     /** All drafts and cases of the account, touched last first. */

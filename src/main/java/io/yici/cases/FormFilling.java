@@ -83,7 +83,8 @@ class FormFilling {
     }
 
     /** The first page that still has an unanswered or wrong question; null when there is none. */
-    @Nullable Page firstUnfinished(FormSchema form, Map<String, @Nullable Object> answers) {
+    @Nullable
+    Page firstUnfinished(FormSchema form, Map<String, @Nullable Object> answers) {
         FormErrors errors = check(form, answers);
         return pages(form, answers).stream()
                 .filter(page -> page.fields().stream().anyMatch(field -> errors.of(field.key()) != null))

@@ -22,8 +22,7 @@ class PullOrdersOfCases implements PullOrders {
     private final Accounts accounts;
     private final Vault vault;
 
-    PullOrdersOfCases(
-            CaseFileStore files, CaseVersions versions, Consents consents, Accounts accounts, Vault vault) {
+    PullOrdersOfCases(CaseFileStore files, CaseVersions versions, Consents consents, Accounts accounts, Vault vault) {
         this.files = files;
         this.versions = versions;
         this.consents = consents;
@@ -33,9 +32,7 @@ class PullOrdersOfCases implements PullOrders {
 
     @Override
     public Optional<PullOrder> of(UUID dossier) {
-        return files.find(dossier)
-                .filter(file -> !file.status().isClosed())
-                .flatMap(this::of);
+        return files.find(dossier).filter(file -> !file.status().isClosed()).flatMap(this::of);
     }
 
     private Optional<PullOrder> of(CaseFile file) {

@@ -31,7 +31,9 @@ class ReviewedContent {
         Map<String, @Nullable Object> seen = new LinkedHashMap<>();
         seen.put("dossier", file.id().toString());
         seen.put("answers", FeelJson.write(new TreeMap<>(answers)));
-        seen.put("records", requests.stream().map(ReviewedContent::record).sorted().toList());
+        seen.put(
+                "records",
+                requests.stream().map(ReviewedContent::record).sorted().toList());
         seen.put(
                 "disputes",
                 disputes.stream()

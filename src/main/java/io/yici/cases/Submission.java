@@ -163,8 +163,8 @@ public class Submission {
         String personId = accounts.identity(account).personId();
         Received received;
         try {
-            received = java.util.Objects.requireNonNull(transaction.execute(
-                    status -> receiveWhole(draft, version, receipt, given, personId, key)));
+            received = java.util.Objects.requireNonNull(
+                    transaction.execute(status -> receiveWhole(draft, version, receipt, given, personId, key)));
         } catch (DuplicateKeyException repeated) {
             return files.ofRequest(key).orElseThrow(RequestRepeated::new);
         }
@@ -183,9 +183,23 @@ public class Submission {
         var now = clock.instant();
         vault.newDossier(id);
         CaseFile file = new CaseFile(
-                id, draft.account(), draft.service(), draft.serviceVersion(), CaseStatus.SUBMITTED, receipt.number(),
-                receipt.queryCode(), now, now, now, null, null, receipt.due().due(),
-                receipt.due().provisional(), answers.seal(id, given), null, 0);
+                id,
+                draft.account(),
+                draft.service(),
+                draft.serviceVersion(),
+                CaseStatus.SUBMITTED,
+                receipt.number(),
+                receipt.queryCode(),
+                now,
+                now,
+                now,
+                null,
+                null,
+                receipt.due().due(),
+                receipt.due().provisional(),
+                answers.seal(id, given),
+                null,
+                0);
         files.insert(file, key, now.plus(Sweeper.LEASE));
         consents.giveAsApplicant(id, draft.account(), personId, version.plan());
         List<RecordRequest> planned = exchange.plan(id, version.plan());
@@ -202,8 +216,8 @@ public class Submission {
     private void runWhole(Received received, CaseVersion version, String personId) {
         CaseFile file = received.file();
         try {
-            Exchange.Gathered gathered = exchange.gatherUnkept(
-                    orders.first(file, version, personId), received.planned());
+            Exchange.Gathered gathered =
+                    exchange.gatherUnkept(orders.first(file, version, personId), received.planned());
             runs.start(file, gathered);
         } catch (RuntimeException stopped) {
             LOG.error("Case {} could not be run now; the sweeper will", file.id(), stopped);
@@ -219,8 +233,7 @@ public class Submission {
     }
 
     private String hash(CaseFile file) {
-        return reviewed.hash(
-                file, answers.facts(file), exchange.requests(file.id()), drafts.disputes(file.id()));
+        return reviewed.hash(file, answers.facts(file), exchange.requests(file.id()), drafts.disputes(file.id()));
     }
 
     private record Received(CaseFile file, List<RecordRequest> planned) {}

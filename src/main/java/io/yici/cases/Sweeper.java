@@ -37,8 +37,8 @@ class Sweeper {
     @Scheduled(fixedDelayString = "${yici.cases.sweep:PT2S}")
     void sweep() {
         var now = clock.instant();
-        List<UUID> unrun = Objects.requireNonNull(
-                transaction.execute(status -> files.claimUnrun(now, now.plus(LEASE), AT_ONCE)));
+        List<UUID> unrun =
+                Objects.requireNonNull(transaction.execute(status -> files.claimUnrun(now, now.plus(LEASE), AT_ONCE)));
         for (UUID id : unrun) {
             try {
                 runs.start(id);

@@ -67,21 +67,14 @@ public class Consents {
     }
 
     private void ask(PullOrder order, String role, String person) {
-        UUID account = accounts.byPersonId(person)
-                .map(Account::id)
-                .orElse(null);
+        UUID account = accounts.byPersonId(person).map(Account::id).orElse(null);
         Consent consent = consent(order.dossier(), role, account, person, ConsentState.ASKED, order.plan());
         store.insert(consent);
         events.publishEvent(new ConsentAsked(consent));
     }
 
     private Consent consent(
-            UUID dossier,
-            String role,
-            @Nullable UUID account,
-            String person,
-            ConsentState state,
-            RecordPlan plan) {
+            UUID dossier, String role, @Nullable UUID account, String person, ConsentState state, RecordPlan plan) {
         var now = clock.instant();
         return new Consent(
                 UUID.randomUUID(),

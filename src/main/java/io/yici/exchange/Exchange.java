@@ -117,8 +117,7 @@ public class Exchange {
             }
         }
         events.publishEvent(new RecordsSettled(
-                order,
-                outcomes.stream().map(Gatherer.Outcome::request).toList()));
+                order, outcomes.stream().map(Gatherer.Outcome::request).toList()));
     }
 
     private RecordRequest sealed(Gatherer.Outcome outcome) {
@@ -130,8 +129,7 @@ public class Exchange {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
         kept.put("people", found.people());
         kept.put("fact", FeelJson.write(found.fact()));
-        return request.sealedAs(
-                vault.sealJson(request.dossier(), request.department(), request.requirement(), kept));
+        return request.sealedAs(vault.sealJson(request.dossier(), request.department(), request.requirement(), kept));
     }
 
     public List<RecordRequest> requests(UUID dossier) {

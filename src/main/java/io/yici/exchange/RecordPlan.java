@@ -28,7 +28,6 @@ public record RecordPlan(ServiceItem item, int version, List<PlannedPull> pulls)
      * @throws IllegalArgumentException when the service has no such role
      */
     ServiceItem.Role role(String name) {
-        return item.role(name)
-                .orElseThrow(() -> new IllegalArgumentException("No role " + name + " in " + item.id()));
+        return item.role(name).orElseThrow(() -> new IllegalArgumentException("No role " + name + " in " + item.id()));
     }
 }

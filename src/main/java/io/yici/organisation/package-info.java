@@ -1,5 +1,5 @@
 /** People who sign in, departments, clerks and their groups. */
-@ApplicationModule(allowedDependencies = {"codes", "vault", "ledger"})
+@ApplicationModule(allowedDependencies = {"codes", "vault", "ledger", "sql"})
 @NullMarked
 package io.yici.organisation;
 

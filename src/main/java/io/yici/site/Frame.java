@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What the frame of a page knows of the request it is shown for; in templates {@code #frame}. */
 public final class Frame {
@@ -48,25 +50,22 @@ public final class Frame {
 
     /** The navigation of the person who is signed in, or of a visitor. */
     public List<NavigationEntry> navigation() {
-        return Navigation.of(request);
+        return Navigation.of(request.getRequestURI(), me());
     }
 
     /** Whether somebody is signed in. */
     public boolean isSignedIn() {
-        return signedIn() != null;
+        return me() != null;
     }
 
     /** Who is signed in, or null. */
-    public @Nullable String login() {
-        return request.getRemoteUser();
-    }
-
-    private @Nullable Object signedIn() {
-        return request.getUserPrincipal();
+    public @Nullable SignedIn me() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof SignedIn me ? me : null;
     }
 
     /** The number that allows the page's own script to run. */
-    public @Nullable String nonce() {
-        return (String) request.getAttribute(Frame.class.getName() + ".nonce");
+    public String nonce() {
+        return Nonce.of(request);
     }
 }

@@ -1,37 +1,36 @@
 package io.yici.site;
 
-import jakarta.servlet.http.HttpServletRequest;
+import io.yici.organisation.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which places each kind of person finds in the navigation. */
 final class Navigation {
 
     private Navigation() {}
 
-    static List<NavigationEntry> of(HttpServletRequest request) {
+    static List<NavigationEntry> of(String here, @Nullable SignedIn me) {
+        boolean clerk = me != null && me.is(Role.CLERK);
+        boolean designer = me != null && me.is(Role.DESIGNER);
         List<NavigationEntry> entries = new ArrayList<>();
-        add(entries, request, "home", "/", "home");
-        if (request.isUserInRole("CLERK")) {
-            add(entries, request, "inbox", "/inbox", "inbox");
+        entries.add(entry(here, "home", "/"));
+        if (clerk) {
+            entries.add(entry(here, "inbox", "/inbox"));
         }
-        if (request.isUserInRole("DESIGNER")) {
-            add(entries, request, "studio", "/studio", "studio");
+        if (designer) {
+            entries.add(entry(here, "studio", "/studio"));
         }
-        if (!request.isUserInRole("CLERK") && !request.isUserInRole("DESIGNER")) {
-            add(entries, request, "services", "/services", "services");
-            add(entries, request, "cases", "/cases", "cases");
-            add(entries, request, "data", "/data", "data");
-        } else {
-            add(entries, request, "services", "/services", "services");
+        entries.add(entry(here, "services", "/services"));
+        if (!clerk && !designer) {
+            entries.add(entry(here, "cases", "/cases"));
+            entries.add(entry(here, "data", "/data"));
         }
-        return entries;
+        return List.copyOf(entries);
     }
 
-    private static void add(
-            List<NavigationEntry> entries, HttpServletRequest request, String key, String path, String icon) {
-        String here = request.getRequestURI();
-        boolean current = path.equals("/") ? here.equals("/") : here.equals(path) || here.startsWith(path + "/");
-        entries.add(new NavigationEntry(key, path, icon, current));
+    private static NavigationEntry entry(String here, String key, String path) {
+        boolean current = here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
+        return new NavigationEntry(key, path, key, current);
     }
 }

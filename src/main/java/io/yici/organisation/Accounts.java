@@ -1,0 +1,91 @@
+package io.yici.organisation;
+
+import io.yici.vault.Vault;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the embedded sign-in, and who stands behind them. */
+@Service
+public class Accounts {
+
+    private static final String SOURCE = "applicant";
+    private static final String CONTEXT = "identity";
+
+    private final AccountStore store;
+    private final Vault vault;
+    private final Clock clock;
+
+    Accounts(AccountStore store, Vault vault, Clock clock) {
+        this.store = store;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public Optional<Account> byId(UUID id) {
+        return store.byId(id);
+    }
+
+    public Optional<Account> byLogin(String login) {
+        return store.byLogin(login);
+    }
+
+    /** The citizen's account of a person id given in its normal form. */
+    public Optional<Account> byPersonId(String personId) {
+        return byPseudonym(vault.pseudonym(personId));
+    }
+
+    /**
+     * The citizen's account of a person.
+     *
+     * @param pseudonym of the person id, as {@link Vault#pseudonym} makes it
+     */
+    public Optional<Account> byPseudonym(String pseudonym) {
+        return store.byPseudonym(pseudonym);
+    }
+
+    /** The encoded password of a login, when the account signs in by one. */
+    public Optional<String> passwordHash(String login) {
+        return store.passwordHash(login);
+    }
+
+    /**
+     * Who the account's person is.
+     *
+     * @throws AccountNotFound if there is no such account, or it names nobody
+     */
+    public PersonIdentity identity(UUID id) {
+        byte[] sealed = store.identity(id).orElseThrow(AccountNotFound::new);
+        return vault.openJson(id, SOURCE, CONTEXT, sealed, PersonIdentity.class);
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @param passwordHash as Spring's delegating encoder writes it, or null when the person signs in another way
+     * @param identity null for an account that is nobody's, such as a program's
+     * @throws LoginTaken if the login has an account, or the citizen has
+     */
+    @Transactional
+    public Account register(
+            String login,
+            @Nullable String passwordHash,
+            Set<Role> roles,
+            Set<String> groups,
+            @Nullable PersonIdentity identity) {
+        Account account = new Account(UUID.randomUUID(), login, roles, groups);
+        byte[] sealed = identity == null ? null : vault.sealJson(account.id(), SOURCE, CONTEXT, identity);
+        String pseudonym = identity == null || !account.is(Role.CITIZEN) ? null : vault.pseudonym(identity.personId());
+        try {
+            store.insert(account, passwordHash, sealed, pseudonym, clock.instant());
+        } catch (DuplicateKeyException taken) {
+            throw new LoginTaken();
+        }
+        return account;
+    }
+}
