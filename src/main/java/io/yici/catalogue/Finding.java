@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param line in the file, from 1; 0 where unknown
  */
 public record Finding(
-        String rule, Severity severity, String file, @Nullable String element, int line, List<String> arguments) {
+        String rule,
+        Severity severity,
+        String file,
+        @Nullable String element,
+        int line,
+        List<String> arguments) {
 
     /** Order in which findings are shown: by file, then by line. */
     public static final Comparator<Finding> BY_PLACE =
