@@ -1,0 +1,120 @@
+package io.yici.catalogue;
+
+import io.yici.catalogue.Registers.Connector;
+import io.yici.catalogue.Registers.Department;
+import io.yici.catalogue.Registers.Field;
+import io.yici.catalogue.Registers.FieldType;
+import io.yici.catalogue.Registers.Mask;
+import io.yici.catalogue.Registers.Resource;
+import io.yici.catalogue.Registers.Rows;
+import io.yici.catalogue.Registers.Sensitivity;
+import io.yici.catalogue.Registers.Sharing;
+import io.yici.catalogue.Registers.Subject;
+import io.yici.catalogue.Registers.SubjectIn;
+import io.yici.catalogue.yaml.YamlSection;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the folder of registers. */
+final class RegistersReader {
+
+    private RegistersReader() {}
+
+    static Registers read(ServiceFolder folder, Collection<Finding> findings) {
+        Map<String, Department> departments = new LinkedHashMap<>();
+        Map<String, String> resources = new LinkedHashMap<>();
+        for (String path : folder.paths()) {
+            if (path.endsWith(".yaml")) {
+                YamlSection yaml = YamlSection.read(path, folder.file(path).orElseThrow(), findings);
+                if (yaml != null) {
+                    Department department = department(yaml);
+                    if (departments.putIfAbsent(department.id(), department) != null) {
+                        yaml.refuse("register.twice", "department", department.id());
+                    }
+                    department.resources().keySet().forEach(id -> {
+                        if (resources.putIfAbsent(id, path) != null) {
+                            yaml.refuse("register.twice", "resources", id);
+                        }
+                    });
+                }
+            }
+        }
+        return new Registers(departments, FolderTexts.read(folder, findings), folder.hash());
+    }
+
+    private static Department department(YamlSection yaml) {
+        String id = yaml.text("department");
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        yaml.each("resources", (name, section) -> resources.put(name, resource(name, id, section)));
+        Department department =
+                new Department(id, yaml.text("agency"), connector(yaml.section("connector")), resources);
+        yaml.nothingElse();
+        return department;
+    }
+
+    private static Connector connector(YamlSection yaml) {
+        Connector connector = new Connector(
+                yaml.text("kind"), yaml.text("address"), yaml.text("secret"), millis(yaml, yaml.text("deadline")));
+        yaml.nothingElse();
+        return connector;
+    }
+
+    private static long millis(YamlSection yaml, String duration) {
+        try {
+            return Duration.parse(duration).toMillis();
+        } catch (DateTimeParseException none) {
+            yaml.refuse("setting.wrong", "deadline", "deadline", "PT5S");
+            return 0;
+        }
+    }
+
+    private static Resource resource(String id, String department, YamlSection yaml) {
+        YamlSection subject = yaml.section("subject");
+        Map<String, Field> fields = new LinkedHashMap<>();
+        yaml.each("fields", (name, section) -> fields.put(name, field(name, id, section)));
+        Resource resource = new Resource(
+                id,
+                department,
+                yaml.text("key"),
+                yaml.oneOf("rows", Rows.class),
+                new Subject(subject.texts("fields"), subject.oneOf("in", SubjectIn.class)),
+                yaml.oneOf("sharing", Sharing.class),
+                yaml.text("cycle"),
+                yaml.texts("authoritativeFor"),
+                fields,
+                yaml.textMap("facts"));
+        for (String field : resource.subject().fields()) {
+            if (!fields.containsKey(field)) {
+                subject.refuse("field.unknown", "fields", field, id);
+            }
+        }
+        subject.nothingElse();
+        yaml.nothingElse();
+        return resource;
+    }
+
+    private static Field field(String name, String resource, YamlSection yaml) {
+        FieldType type = yaml.oneOf("type", FieldType.class);
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        if (yaml.has("codes")) {
+            YamlSection written = yaml.section("codes");
+            written.names().forEach(code -> codes.put(code, written.texts(code)));
+        }
+        if (codes.isEmpty() == (type == FieldType.CODE)) {
+            yaml.refuse("register.codes", "codes", name);
+        }
+        Field field = new Field(
+                name,
+                resource,
+                type,
+                yaml.oneOf("sensitivity", Sensitivity.class),
+                yaml.oneOf("mask", Mask.class),
+                codes);
+        yaml.nothingElse();
+        return field;
+    }
+}

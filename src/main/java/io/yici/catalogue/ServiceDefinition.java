@@ -1,0 +1,50 @@
+package io.yici.catalogue;
+
+import io.yici.catalogue.yaml.YamlSection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a service folder says: its item, its form, its texts, beside the files themselves.
+ */
+public record ServiceDefinition(ServiceFolder folder, ServiceItem item, FormSchema form, FolderTexts texts) {
+
+    /**
+     * Reads a folder.
+     *
+     * @param findings gets what is wrong with {@code service.yaml}, the form and the texts
+     * @return empty when there is no item to speak of
+     */
+    public static Optional<ServiceDefinition> read(ServiceFolder folder, Collection<Finding> findings) {
+        byte[] yaml = folder.file(ServiceFolder.ITEM).orElse(null);
+        if (yaml == null) {
+            findings.add(Finding.error("file.missing", ServiceFolder.ITEM, null, 0, ServiceFolder.ITEM));
+            return Optional.empty();
+        }
+        YamlSection section = YamlSection.read(ServiceFolder.ITEM, yaml, findings);
+        if (section == null) {
+            return Optional.empty();
+        }
+        ServiceItem item = ServiceItemReader.read(section);
+        return Optional.of(new ServiceDefinition(
+                folder, item, form(folder, item, section, findings), FolderTexts.read(folder, findings)));
+    }
+
+    /** Reads a folder that was published, and so has nothing wrong with it. */
+    static ServiceDefinition readPublished(ServiceFolder folder) {
+        return read(folder, new ArrayList<>())
+                .orElseThrow(() -> new IllegalStateException("published without an item: " + folder.name()));
+    }
+
+    private static FormSchema form(
+            ServiceFolder folder, ServiceItem item, YamlSection section, Collection<Finding> findings) {
+        byte[] form = folder.file(item.form()).orElse(null);
+        if (form == null) {
+            section.refuse("file.missing", "form", item.form());
+            return new FormSchema(item.form(), "", List.of());
+        }
+        return FormSchema.read(item.form(), form, findings);
+    }
+}

@@ -1,0 +1,128 @@
+package io.yici.catalogue;
+
+import io.yici.catalogue.ServiceItem.Audience;
+import io.yici.catalogue.ServiceItem.Channel;
+import io.yici.catalogue.ServiceItem.Consent;
+import io.yici.catalogue.ServiceItem.ExemptMaterial;
+import io.yici.catalogue.ServiceItem.Limit;
+import io.yici.catalogue.ServiceItem.LimitUnit;
+import io.yici.catalogue.ServiceItem.OptionalMaterial;
+import io.yici.catalogue.ServiceItem.Outcome;
+import io.yici.catalogue.ServiceItem.Requirement;
+import io.yici.catalogue.ServiceItem.Role;
+import io.yici.catalogue.ServiceItem.RoleKey;
+import io.yici.catalogue.ServiceItem.WhenMissing;
+import io.yici.catalogue.yaml.YamlSection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code service.yaml}. */
+final class ServiceItemReader {
+
+    private ServiceItemReader() {}
+
+    static ServiceItem read(YamlSection yaml) {
+        YamlSection limits = yaml.section("limits");
+        ServiceItem item = new ServiceItem(
+                yaml.text("id"),
+                yaml.text("code"),
+                yaml.text("theme"),
+                yaml.text("authority"),
+                yaml.someOf("audience", Audience.class),
+                yaml.someOf("channels", Channel.class),
+                yaml.text("diagram"),
+                yaml.text("form"),
+                yaml.text("decision"),
+                limit(limits.section("promised")),
+                limit(limits.section("statutory")),
+                yaml.whole("visits", 0),
+                yaml.decimal("fee"),
+                yaml.whole("waitSeconds", 1),
+                yaml.texts("basis"),
+                yaml.texts("conditions"),
+                yaml.texts("notes"),
+                yaml.texts("steps"),
+                yaml.texts("appeal"),
+                exempt(yaml.sections("materials")),
+                optional(yaml.sections("optional")),
+                outcome(yaml.section("outcome")),
+                people(yaml),
+                records(yaml));
+        limits.nothingElse();
+        yaml.nothingElse();
+        return item;
+    }
+
+    private static Limit limit(YamlSection yaml) {
+        Limit limit = new Limit(yaml.whole("amount", 1), yaml.oneOf("unit", LimitUnit.class));
+        yaml.nothingElse();
+        return limit;
+    }
+
+    private static List<ExemptMaterial> exempt(List<YamlSection> sections) {
+        return sections.stream()
+                .map(yaml -> {
+                    ExemptMaterial material = new ExemptMaterial(yaml.text("id"), yaml.texts("insteadOf"));
+                    yaml.nothingElse();
+                    return material;
+                })
+                .toList();
+    }
+
+    private static List<OptionalMaterial> optional(List<YamlSection> sections) {
+        return sections.stream()
+                .map(yaml -> {
+                    OptionalMaterial material = new OptionalMaterial(yaml.text("id"), yaml.text("field"));
+                    yaml.nothingElse();
+                    return material;
+                })
+                .toList();
+    }
+
+    private static Outcome outcome(YamlSection yaml) {
+        Outcome outcome = new Outcome(
+                yaml.text("certificate"), yaml.whole("validDays", 1), yaml.someOf("delivery", Channel.class));
+        yaml.nothingElse();
+        return outcome;
+    }
+
+    private static Map<String, Role> people(YamlSection yaml) {
+        Map<String, Role> people = new LinkedHashMap<>();
+        yaml.each("people", (name, section) -> people.put(name, role(name, section)));
+        if (people.values().stream().filter(Role::self).count() != 1) {
+            yaml.refuse("people.applicant", "people");
+        }
+        return people;
+    }
+
+    private static Role role(String name, YamlSection yaml) {
+        Role role;
+        if (yaml.truth("self", false)) {
+            role = new Role(name, null, Consent.SELF);
+        } else {
+            role = new Role(
+                    name, new RoleKey(yaml.text("record"), yaml.text("fact")), yaml.oneOf("consent", Consent.class));
+        }
+        yaml.nothingElse();
+        return role;
+    }
+
+    private static Map<String, Requirement> records(YamlSection yaml) {
+        Map<String, Requirement> records = new LinkedHashMap<>();
+        yaml.each("records", (name, section) -> {
+            records.put(
+                    name,
+                    new Requirement(
+                            name,
+                            section.text("resource"),
+                            section.text("of"),
+                            section.texts("fields"),
+                            section.texts("basis"),
+                            section.whole("deadlineSeconds", 1),
+                            section.someOf("missing", WhenMissing.class)));
+            section.nothingElse();
+        });
+        return records;
+    }
+}
