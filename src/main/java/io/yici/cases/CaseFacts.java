@@ -3,6 +3,7 @@ package io.yici.cases;
 import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
+import io.yici.exchange.Settled;
 import io.yici.organisation.Accounts;
 import io.yici.organisation.PersonIdentity;
 import java.time.Clock;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(1)
-class CaseFacts implements FactNames {
+class CaseFacts implements FactNames, Settled {
 
     static final String FILE = "file";
 
@@ -77,6 +78,13 @@ class CaseFacts implements FactNames {
             names.addAll(versions.of(file(dossier)).item().records().keySet());
             return names;
         });
+    }
+
+    @Override
+    public boolean isSettled(UUID dossier, String requirement) {
+        return requests(dossier).stream()
+                .anyMatch(request -> request.requirement().equals(requirement)
+                        && request.state().isSettled());
     }
 
     @Override

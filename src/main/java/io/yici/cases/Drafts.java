@@ -156,7 +156,7 @@ public class Drafts {
     /**
      * Keeps the answers.
      *
-     * @param revision of the draft the answers were taken into
+     * @param file the draft as it was when the answers were taken into it
      * @throws DraftChanged when it was changed elsewhere since
      */
     @Transactional

@@ -51,8 +51,9 @@ final class TypedAnswer {
     private static String tidy(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (char c : text.strip().toCharArray()) {
-            boolean wide =
-                    c >= '\uff10' && c <= '\uff19' || c >= '\uff21' && c <= '\uff3a' || c >= '\uff41' && c <= '\uff5a';
+            boolean wide = (c >= '\uff10' && c <= '\uff19')
+                    || (c >= '\uff21' && c <= '\uff3a')
+                    || (c >= '\uff41' && c <= '\uff5a');
             plain.append(wide ? (char) (c - 0xfee0) : c);
         }
         return Normalizer.normalize(plain, Normalizer.Form.NFC);

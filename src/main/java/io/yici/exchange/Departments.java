@@ -1,0 +1,68 @@
+package io.yici.exchange;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Keeps one breaker a department, so that one that does not answer is not asked by every case, and costs nobody a deadline. */
+@Component
+public class Departments {
+
+    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+            .slidingWindowSize(20)
+            .minimumNumberOfCalls(5)
+            .failureRateThreshold(50)
+            .slowCallDurationThreshold(Duration.ofSeconds(2))
+            // Slowness is told, not punished: the deadline already bounds it.
+            .slowCallRateThreshold(100)
+            .waitDurationInOpenState(Duration.ofSeconds(10))
+            .permittedNumberOfCallsInHalfOpenState(3)
+            .automaticTransitionFromOpenToHalfOpenEnabled(false)
+            .build());
+
+    Departments() {}
+
+    public DepartmentStatus status(String department) {
+        CircuitBreaker breaker = breakers.circuitBreaker(department);
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> DepartmentStatus.DOWN;
+            default -> breaker.getMetrics().getSlowCallRate() >= 50 ? DepartmentStatus.SLOW : DepartmentStatus.UP;
+        };
+    }
+
+    /** Asks the department unless its breaker is open; an answer counts against the department when asking again can help. */
+    PersonAnswer guarded(String department, Supplier<PersonAnswer> question) {
+        CircuitBreaker breaker = breakers.circuitBreaker(department);
+        if (!breaker.tryAcquirePermission()) {
+            return new PersonAnswer.None("held-back", true);
+        }
+        long begun = System.nanoTime();
+        PersonAnswer answer;
+        try {
+            answer = question.get();
+        } catch (RuntimeException | Error broken) {
+            breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, broken);
+            throw broken;
+        }
+        long took = System.nanoTime() - begun;
+        if (answer instanceof PersonAnswer.None none && none.again()) {
+            breaker.onError(took, TimeUnit.NANOSECONDS, new DepartmentFailed(none.failure()));
+        } else {
+            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+        }
+        return answer;
+    }
+
+    private static final class DepartmentFailed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        DepartmentFailed(String failure) {
+            super(failure, null, false, false);
+        }
+    }
+}
