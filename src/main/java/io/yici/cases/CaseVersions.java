@@ -1,18 +1,63 @@
 package io.yici.cases;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yici.catalogue.Registers;
+import io.yici.catalogue.ResourceCatalogue;
+import io.yici.catalogue.ServiceItem;
+import io.yici.catalogue.ServiceVersion;
+import io.yici.catalogue.Services;
+import io.yici.exchange.ConsentText;
+import io.yici.exchange.RecordPlan;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The versions of services cases run on. */
+/** The versions of services that cases run on, with the records each pulls. */
 @Component
-class CaseVersions {
+public class CaseVersions implements ConsentText {
+
+    private final Services services;
+    private final ResourceCatalogue registers;
+    private final Cache<String, CaseVersion> versions =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    CaseVersions(Services services, ResourceCatalogue registers) {
+        this.services = services;
+        this.registers = registers;
+    }
 
     /** The version the case was begun on. */
-    CaseVersion of(CaseFile file) {
-        throw new IllegalStateException(file.service());
+    public CaseVersion of(CaseFile file) {
+        return of(services.version(file.service(), file.serviceVersion()));
     }
 
     /** The version new cases begin on. */
-    CaseVersion current(String service) {
-        throw new IllegalStateException(service);
+    public CaseVersion current(String service) {
+        return of(services.current(service));
+    }
+
+    /** The hash of the version's folder: the text agreed to is made of its files alone. */
+    @Override
+    public String hash(String service, int version) {
+        return services.version(service, version).hash();
+    }
+
+    private CaseVersion of(ServiceVersion version) {
+        return versions.get(version.definitionId(), id -> new CaseVersion(version, plan(version)));
+    }
+
+    private RecordPlan plan(ServiceVersion version) {
+        List<RecordPlan.PlannedPull> pulls = version.item().records().values().stream()
+                .map(requirement -> new RecordPlan.PlannedPull(requirement, department(requirement)))
+                .toList();
+        return new RecordPlan(version.item(), version.number(), pulls);
+    }
+
+    private String department(ServiceItem.Requirement requirement) {
+        return registers
+                .registers()
+                .resource(requirement.resource())
+                .map(Registers.Resource::department)
+                .orElseThrow(() -> new IllegalStateException("No resource " + requirement.resource()));
     }
 }

@@ -1,0 +1,190 @@
+package io.yici.exchange;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yici.catalogue.Registers;
+import io.yici.catalogue.ResourceCatalogue;
+import io.yici.catalogue.ServiceItem;
+import io.yici.engine.feel.Feel;
+import io.yici.exchange.connector.FieldShape;
+import io.yici.exchange.connector.FieldType;
+import io.yici.exchange.connector.Purpose;
+import io.yici.exchange.connector.ReadRecord;
+import io.yici.exchange.connector.RecordReader;
+import io.yici.exchange.connector.RegisterAnswer;
+import io.yici.exchange.connector.RegisterConnector;
+import io.yici.exchange.connector.RegisterEndpoint;
+import io.yici.exchange.connector.RegisterQuestion;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Asks departments as the register files describe them. */
+@Component
+class DepartmentDesk implements RegisterDesk {
+
+    private final ResourceCatalogue catalogue;
+    private final Map<String, RegisterConnector> connectors;
+    private final Departments departments;
+    private final Feel feel;
+    private final Environment environment;
+    private final Clock clock;
+    private final Cache<Wanted, RecordReader> readers =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    DepartmentDesk(
+            ResourceCatalogue catalogue,
+            List<RegisterConnector> connectors,
+            Departments departments,
+            Feel feel,
+            Environment environment,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.connectors =
+                connectors.stream().collect(Collectors.toMap(RegisterConnector::kind, Function.identity()));
+        this.departments = departments;
+        this.feel = feel;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @Override
+    public PersonAnswer ask(PullOrder order, RecordRequest request, UUID questionId, String person) {
+        Registers registers = catalogue.registers();
+        Registers.Resource resource = registers.resource(request.resource()).orElse(null);
+        Registers.Department department =
+                registers.department(request.department()).orElse(null);
+        ServiceItem.Requirement requirement =
+                order.plan().item().requirement(request.requirement()).orElse(null);
+        if (resource == null || department == null || requirement == null) {
+            return new PersonAnswer.None("not-in-catalogue", false);
+        }
+        RegisterConnector connector = connectors.get(department.connector().kind());
+        if (connector == null) {
+            return new PersonAnswer.None("no-connector", false);
+        }
+        RegisterQuestion question = new RegisterQuestion(
+                questionId,
+                endpoint(department, requirement),
+                resource.id(),
+                requirement.fields(),
+                resource.key(),
+                person,
+                new Purpose(order.plan().item().code(), requirement.name(), order.accessor(), order.caseReference()));
+        return departments.guarded(
+                department.id(), () -> read(connector.ask(question), registers, resource, requirement, person));
+    }
+
+    private RegisterEndpoint endpoint(Registers.Department department, ServiceItem.Requirement requirement) {
+        Registers.Connector connector = department.connector();
+        Duration deadline = Duration.ofMillis(
+                Math.min(connector.deadlineMillis(), requirement.deadlineSeconds() * 1_000L));
+        return new RegisterEndpoint(
+                department.id(),
+                URI.create(environment.resolveRequiredPlaceholders(connector.address())),
+                environment.getRequiredProperty(connector.secret()),
+                deadline);
+    }
+
+    private PersonAnswer read(
+            RegisterAnswer answer,
+            Registers registers,
+            Registers.Resource resource,
+            ServiceItem.Requirement requirement,
+            String person) {
+        return switch (kind(answer)) {
+            case ROWS -> {
+                RegisterAnswer.Rows found = (RegisterAnswer.Rows) answer;
+                ReadRecord record = reader(registers, resource, requirement).read(found.rows());
+                // A register that answers about somebody else is not believed, and not asked again: a person must look.
+                yield SubjectBinding.holds(resource.subject(), person, record.rows())
+                        ? rows(record, found.version(), found.updatedAt())
+                        : new PersonAnswer.None("subject-mismatch", false);
+            }
+            case NONE -> {
+                RegisterAnswer.NoSuchRecord none = (RegisterAnswer.NoSuchRecord) answer;
+                yield rows(new ReadRecord(List.of(), 0, List.of()), none.version(), none.updatedAt());
+            }
+            case REFUSED -> new PersonAnswer.None("refused", false);
+            case UNAVAILABLE ->
+                new PersonAnswer.None(
+                        ((RegisterAnswer.Unavailable) answer).kind().name().toLowerCase(Locale.ROOT), true);
+        };
+    }
+
+    private enum Kind {
+        ROWS,
+        NONE,
+        REFUSED,
+        UNAVAILABLE
+    }
+
+    private static Kind kind(RegisterAnswer answer) {
+        if (answer instanceof RegisterAnswer.Rows) {
+            return Kind.ROWS;
+        }
+        if (answer instanceof RegisterAnswer.NoSuchRecord) {
+            return Kind.NONE;
+        }
+        return answer instanceof RegisterAnswer.Refused ? Kind.REFUSED : Kind.UNAVAILABLE;
+    }
+
+    private static PersonAnswer.Rows rows(
+            ReadRecord record, @Nullable String version, @Nullable Instant updatedAt) {
+        return new PersonAnswer.Rows(
+                record.rows(),
+                version,
+                updatedAt,
+                record.droppedFields(),
+                record.findings().size());
+    }
+
+    private RecordReader reader(
+            Registers registers, Registers.Resource resource, ServiceItem.Requirement requirement) {
+        return readers.get(
+                new Wanted(registers.hash(), resource.id(), requirement.fields()), wanted -> new RecordReader(shapes(resource, requirement)));
+    }
+
+    private static Map<String, FieldShape> shapes(Registers.Resource resource, ServiceItem.Requirement requirement) {
+        Map<String, FieldShape> shapes = new LinkedHashMap<>();
+        for (String name : requirement.fields()) {
+            resource.field(name)
+                    .ifPresent(field -> shapes.put(
+                            name,
+                            new FieldShape(FieldType.valueOf(field.type().name()), field.codes())));
+        }
+        return shapes;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> fact(
+            String resource, String subject, List<Map<String, @Nullable Object>> rows) {
+        Map<String, @Nullable Object> fact = new LinkedHashMap<>();
+        fact.put("rows", rows);
+        fact.put("subject", subject);
+        fact.put("today", LocalDate.now(clock));
+        catalogue
+                .registers()
+                .resource(resource)
+                .ifPresent(description -> description
+                        .facts()
+                        .forEach((name, expression) -> fact.put(name, feel.evaluate(expression, fact))));
+        fact.remove("subject");
+        fact.remove("today");
+        return fact;
+    }
+
+    private record Wanted(String registers, String resource, List<String> fields) {}
+}
