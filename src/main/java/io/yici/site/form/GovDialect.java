@@ -28,6 +28,7 @@ final class GovDialect extends AbstractProcessorDialect {
         processors.add(new FieldViewTag(prefix));
         processors.add(new ErrorSummaryTag(prefix));
         processors.add(new NoticeTag(prefix));
+        processors.add(new ContentTag(prefix));
         processors.add(new PartTag(prefix, "button", Parts::button));
         processors.add(new PartTag(prefix, "row", Parts::row));
         processors.add(new PartTag(prefix, "icon", Parts::icon));
