@@ -2,8 +2,8 @@ package io.yici.site;
 
 import io.yici.organisation.Role;
 import java.util.Set;
-import org.springframework.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 
 /**
  * Who may reach an address. A module declares its own as beans; whatever no rule names is for anybody who is signed in.
