@@ -1,5 +1,5 @@
 /** Service folders and registers: guides, materials, resources, versions. */
-@ApplicationModule(allowedDependencies = {"codes", "calendar", "organisation"})
+@ApplicationModule(allowedDependencies = {"codes", "calendar", "organisation", "site"})
 @NullMarked
 package io.yici.catalogue;
 

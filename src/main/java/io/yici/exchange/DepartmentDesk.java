@@ -52,8 +52,7 @@ class DepartmentDesk implements RegisterDesk {
             Environment environment,
             Clock clock) {
         this.catalogue = catalogue;
-        this.connectors =
-                connectors.stream().collect(Collectors.toMap(RegisterConnector::kind, Function.identity()));
+        this.connectors = connectors.stream().collect(Collectors.toMap(RegisterConnector::kind, Function.identity()));
         this.departments = departments;
         this.feel = feel;
         this.environment = environment;
@@ -89,8 +88,8 @@ class DepartmentDesk implements RegisterDesk {
 
     private RegisterEndpoint endpoint(Registers.Department department, ServiceItem.Requirement requirement) {
         Registers.Connector connector = department.connector();
-        Duration deadline = Duration.ofMillis(
-                Math.min(connector.deadlineMillis(), requirement.deadlineSeconds() * 1_000L));
+        Duration deadline =
+                Duration.ofMillis(Math.min(connector.deadlineMillis(), requirement.deadlineSeconds() * 1_000L));
         return new RegisterEndpoint(
                 department.id(),
                 URI.create(environment.resolveRequiredPlaceholders(connector.address())),
@@ -141,8 +140,7 @@ class DepartmentDesk implements RegisterDesk {
         return answer instanceof RegisterAnswer.Refused ? Kind.REFUSED : Kind.UNAVAILABLE;
     }
 
-    private static PersonAnswer.Rows rows(
-            ReadRecord record, @Nullable String version, @Nullable Instant updatedAt) {
+    private static PersonAnswer.Rows rows(ReadRecord record, @Nullable String version, @Nullable Instant updatedAt) {
         return new PersonAnswer.Rows(
                 record.rows(),
                 version,
@@ -151,10 +149,10 @@ class DepartmentDesk implements RegisterDesk {
                 record.findings().size());
     }
 
-    private RecordReader reader(
-            Registers registers, Registers.Resource resource, ServiceItem.Requirement requirement) {
+    private RecordReader reader(Registers registers, Registers.Resource resource, ServiceItem.Requirement requirement) {
         return readers.get(
-                new Wanted(registers.hash(), resource.id(), requirement.fields()), wanted -> new RecordReader(shapes(resource, requirement)));
+                new Wanted(registers.hash(), resource.id(), requirement.fields()),
+                wanted -> new RecordReader(shapes(resource, requirement)));
     }
 
     private static Map<String, FieldShape> shapes(Registers.Resource resource, ServiceItem.Requirement requirement) {
@@ -162,8 +160,7 @@ class DepartmentDesk implements RegisterDesk {
         for (String name : requirement.fields()) {
             resource.field(name)
                     .ifPresent(field -> shapes.put(
-                            name,
-                            new FieldShape(FieldType.valueOf(field.type().name()), field.codes())));
+                            name, new FieldShape(FieldType.valueOf(field.type().name()), field.codes())));
         }
         return shapes;
     }

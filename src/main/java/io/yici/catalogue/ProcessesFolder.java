@@ -1,0 +1,110 @@
+package io.yici.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Where designers' files are: a folder of the file system, or the jar where there is none. */
+@Component
+public class ProcessesFolder {
+
+    private static final String PACKED = "processes/";
+    private static final String REGISTERS = "registers";
+    private static final Set<String> NO_SERVICES = Set.of(REGISTERS, "calendar");
+
+    private final Path folder;
+
+    ProcessesFolder(CatalogueSettings settings) {
+        this.folder = settings.processes().toAbsolutePath().normalize();
+    }
+
+    /** The folder of the file system, when it exists and so may be edited. */
+    public Optional<Path> editable() {
+        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    }
+
+    /** Names of the folders that hold a service. */
+    public Set<String> services() {
+        return editable().map(ProcessesFolder::folders).orElseGet(() -> packed().keySet()).stream()
+                .filter(name -> !NO_SERVICES.contains(name) && !name.startsWith("."))
+                .collect(TreeSet::new, Set::add, Set::addAll);
+    }
+
+    /**
+     * Reads a service's folder as it is now.
+     *
+     * @throws UncheckedIOException when a file cannot be read, as while it is being saved
+     */
+    public ServiceFolder read(String service) {
+        Optional<Path> editable = editable();
+        if (editable.isEmpty()) {
+            return ServiceFolder.of(service, packed().getOrDefault(service, Map.of()));
+        }
+        try {
+            return ServiceFolder.read(editable.get().resolve(service));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    ServiceFolder registers() {
+        boolean none = editable().isPresent() && !Files.isDirectory(folder.resolve(REGISTERS));
+        return none ? ServiceFolder.of(REGISTERS, Map.of()) : read(REGISTERS);
+    }
+
+    private static Set<String> folders(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(Files::isDirectory)
+                    .filter(ProcessesFolder::holdsFiles)
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .collect(TreeSet::new, Set::add, Set::addAll);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean holdsFiles(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.anyMatch(Files::isRegularFile);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, Map<String, byte[]>> packed() {
+        Map<String, Map<String, byte[]>> folders = new TreeMap<>();
+        try {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:" + PACKED + "**/*.*")) {
+                List<String> path = pathOf(resource);
+                if (path.size() > 1) {
+                    folders.computeIfAbsent(path.get(0), name -> new HashMap<>())
+                            .put(String.join("/", path.subList(1, path.size())), resource.getContentAsByteArray());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return folders;
+    }
+
+    private static List<String> pathOf(Resource resource) throws IOException {
+        String url = URLDecoder.decode(resource.getURL().toString(), StandardCharsets.UTF_8);
+        return List.of(url.substring(url.lastIndexOf("/" + PACKED) + PACKED.length() + 1)
+                .split("/"));
+    }
+}

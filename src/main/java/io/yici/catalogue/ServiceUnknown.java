@@ -1,0 +1,21 @@
+package io.yici.catalogue;
+
+import io.yici.codes.YiciException;
+
+/** No such service, or no such version of it, was ever published. */
+public final class ServiceUnknown extends YiciException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ServiceUnknown(Object... arguments) {
+        super("service.unknown", arguments);
+    }
+
+    static ServiceUnknown named(String id) {
+        return new ServiceUnknown(id);
+    }
+
+    static ServiceUnknown version(String id, int number) {
+        return new ServiceUnknown(id, number);
+    }
+}

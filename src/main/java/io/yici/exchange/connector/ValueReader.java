@@ -1,0 +1,118 @@
+package io.yici.exchange.connector;
+
+import io.yici.codes.InvalidCode;
+import io.yici.codes.PersonId;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of one field.
+ *
+ * @param reading the value of a text that is not empty; null where it stands for nothing, {@link #UNFIT} where it does not fit
+ */
+record ValueReader(FieldType type, Function<String, @Nullable Object> reading) {
+
+    /** Stands for a value that does not fit the field's type. */
+    static final Object UNFIT = new Object();
+
+    private static final int LONGEST_TEXT = 1_000;
+    private static final Set<LocalDate> NO_DATES =
+            Set.of(LocalDate.of(1899, 12, 31), LocalDate.of(9999, 9, 9), LocalDate.of(9999, 12, 31));
+    private static final DateTimeFormatter COMPACT = strict("uuuuMMdd");
+    private static final DateTimeFormatter DAY = strict("uuuu-MM-dd");
+    private static final DateTimeFormatter TIME = strict("HH:mm:ss");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("(\\d{8}|\\d{4}-\\d{2}-\\d{2})(?:[ T](\\d{2}:\\d{2}:\\d{2})(?:\\.\\d{1,9})?)?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?([Ee][+-]?\\d{1,2})?");
+    private static final int LARGEST_SCALE = 15;
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
+
+    static ValueReader of(FieldShape shape) {
+        return new ValueReader(shape.type(), reading(shape));
+    }
+
+    @Nullable
+    Object read(String text) {
+        return reading.apply(text);
+    }
+
+    private static Function<String, @Nullable Object> reading(FieldShape shape) {
+        return switch (shape.type()) {
+            case PERSON_ID -> ValueReader::personId;
+            case NAME -> text -> bounded(Written.name(text));
+            case TEXT -> ValueReader::bounded;
+            case DATE -> ValueReader::date;
+            case DATETIME -> ValueReader::dateTime;
+            case MONEY, AREA, NUMBER -> ValueReader::decimal;
+            case SEX, CODE -> code(shape.spellings());
+        };
+    }
+
+    private static Object personId(String text) {
+        try {
+            return PersonId.of(text).value();
+        } catch (InvalidCode none) {
+            return UNFIT;
+        }
+    }
+
+    private static Object bounded(String text) {
+        return text.length() > LONGEST_TEXT ? UNFIT : text;
+    }
+
+    private static @Nullable Object date(String text) {
+        Object value = dateTime(text);
+        return value instanceof LocalDateTime time ? time.toLocalDate() : value;
+    }
+
+    private static @Nullable Object dateTime(String text) {
+        var parts = DATE_TIME.matcher(Written.plain(text));
+        if (!parts.matches()) {
+            return UNFIT;
+        }
+        try {
+            String day = parts.group(1);
+            LocalDate date = LocalDate.parse(day, day.length() == 8 ? COMPACT : DAY);
+            if (NO_DATES.contains(date)) {
+                return null;
+            }
+            String time = parts.group(2);
+            return date.atTime(time == null ? LocalTime.MIDNIGHT : LocalTime.parse(time, TIME));
+        } catch (DateTimeException none) {
+            return UNFIT;
+        }
+    }
+
+    private static Object decimal(String text) {
+        String digits = Written.plain(text).replace(",", "");
+        if (!DECIMAL.matcher(digits).matches()) {
+            return UNFIT;
+        }
+        BigDecimal value = new BigDecimal(digits);
+        if (value.scale() > LARGEST_SCALE || value.abs().compareTo(TOO_LARGE) >= 0) {
+            return UNFIT;
+        }
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    private static Function<String, @Nullable Object> code(Map<String, String> spellings) {
+        return text -> {
+            String name = spellings.get(Written.plain(text));
+            return name == null ? UNFIT : name;
+        };
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    }
+}
