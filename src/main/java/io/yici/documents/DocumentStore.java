@@ -1,12 +1,12 @@
 package io.yici.documents;
 
+import static io.yici.sql.SqlTime.at;
+import static io.yici.sql.SqlTime.instant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yici.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +42,7 @@ class DocumentStore {
                         document.size(),
                         vault.seal(dossier, APPLICANT, nameOf(document.id()), name),
                         vault.seal(dossier, APPLICANT, contentOf(document.id()), content),
-                        document.storedAt().atOffset(ZoneOffset.UTC))
+                        at(document.storedAt()))
                 .update();
     }
 
@@ -90,7 +90,7 @@ class DocumentStore {
                 new String(vault.open(dossier, APPLICANT, nameOf(id), row.getBytes("file_name")), UTF_8),
                 DocumentType.ofMediaType(row.getString("media_type")).orElseThrow(),
                 row.getInt("size"),
-                row.getObject("stored_at", OffsetDateTime.class).toInstant());
+                instant(row, "stored_at"));
     }
 
     private static String nameOf(DocumentId id) {

@@ -1,5 +1,5 @@
 /** What citizens upload: checked by content, stored sealed. */
-@ApplicationModule(allowedDependencies = {"codes", "vault"})
+@ApplicationModule(allowedDependencies = {"codes", "sql", "vault"})
 @NullMarked
 package io.yici.documents;
 

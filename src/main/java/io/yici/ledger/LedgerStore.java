@@ -1,6 +1,7 @@
 package io.yici.ledger;
 
-import java.time.ZoneOffset;
+import static io.yici.sql.SqlTime.at;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ class LedgerStore {
         for (var logged : entries) {
             parameters.add(logged.entry().dossier());
             parameters.add(Leaf.write(logged));
-            parameters.add(logged.at().atOffset(ZoneOffset.UTC));
+            parameters.add(at(logged.at()));
         }
         jdbc.sql("insert into ledger_outbox (dossier, leaf, created_at) values "
                         + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?)")))

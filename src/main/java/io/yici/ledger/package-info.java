@@ -1,5 +1,5 @@
 /** The log of every access and decision. */
-@ApplicationModule(allowedDependencies = {"codes"})
+@ApplicationModule(allowedDependencies = {"codes", "sql"})
 @NullMarked
 package io.yici.ledger;
 

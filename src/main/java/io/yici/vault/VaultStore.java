@@ -1,7 +1,8 @@
 package io.yici.vault;
 
+import static io.yici.sql.SqlTime.at;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class VaultStore {
 
     void insert(UUID dossier, WrappedKey key, Instant createdAt) {
         jdbc.sql("insert into vault_key (dossier, master, wrapped, created_at) values (?, ?, ?, ?)")
-                .params(dossier, key.master(), key.bytes(), createdAt.atOffset(ZoneOffset.UTC))
+                .params(dossier, key.master(), key.bytes(), at(createdAt))
                 .update();
     }
 
@@ -39,7 +40,7 @@ class VaultStore {
 
     void erase(UUID dossier, Instant erasedAt) {
         jdbc.sql("update vault_key set wrapped = null, erased_at = ? where dossier = ? and erased_at is null")
-                .params(erasedAt.atOffset(ZoneOffset.UTC), dossier)
+                .params(at(erasedAt), dossier)
                 .update();
     }
 
@@ -53,7 +54,7 @@ class VaultStore {
 
     void insertMaster(String id, String checkValue, Instant createdAt) {
         jdbc.sql("insert into vault_master (id, check_value, created_at) values (?, ?, ?)")
-                .params(id, checkValue, createdAt.atOffset(ZoneOffset.UTC))
+                .params(id, checkValue, at(createdAt))
                 .update();
     }
 }
