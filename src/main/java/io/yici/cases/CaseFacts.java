@@ -27,15 +27,13 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class CaseFacts implements FactNames, Settled {
 
-    static final String FILE = "file";
-
     private static final String ANSWERS = "answers";
     private static final String APPLICANT = "applicant";
     private static final String SUBMITTED_ON = "submittedOn";
     private static final String DISPUTES = "disputes";
     private static final Set<String> OWN = Set.of(ANSWERS, APPLICANT, SUBMITTED_ON, DISPUTES);
 
-    private final CaseFileStore files;
+    private final CaseFiles files;
     private final CaseVersions versions;
     private final Exchange exchange;
     private final DisputeStore disputes;
@@ -45,7 +43,7 @@ class CaseFacts implements FactNames, Settled {
     private final Clock clock;
 
     CaseFacts(
-            CaseFileStore files,
+            CaseFiles files,
             CaseVersions versions,
             Exchange exchange,
             DisputeStore disputes,
@@ -65,7 +63,7 @@ class CaseFacts implements FactNames, Settled {
 
     /** Puts in place what the current transaction knows already, so that it is not read back. */
     void know(CaseFile file, Map<String, Evidence> evidence, List<RecordRequest> requests) {
-        scope.put(file.id(), FILE, file);
+        files.know(file);
         scope.put(file.id(), "evidence", evidence);
         scope.put(file.id(), "requests", requests);
         scope.put(file.id(), DISPUTES, List.<Dispute>of());
@@ -135,7 +133,7 @@ class CaseFacts implements FactNames, Settled {
     }
 
     private CaseFile file(UUID dossier) {
-        return scope.get(dossier, FILE, () -> files.find(dossier).orElseThrow(CaseNotFound::new));
+        return files.of(dossier);
     }
 
     private List<RecordRequest> requests(UUID dossier) {

@@ -20,6 +20,7 @@ public class CaseRuns implements CaseListener {
     private static final String CONCLUDED = "concluded";
 
     private final CaseFileStore files;
+    private final CaseFiles known;
     private final CaseEvents caseEvents;
     private final CaseProcesses processes;
     private final CaseVersions versions;
@@ -31,6 +32,7 @@ public class CaseRuns implements CaseListener {
 
     CaseRuns(
             CaseFileStore files,
+            CaseFiles known,
             CaseEvents caseEvents,
             CaseProcesses processes,
             CaseVersions versions,
@@ -40,6 +42,7 @@ public class CaseRuns implements CaseListener {
             ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
+        this.known = known;
         this.caseEvents = caseEvents;
         this.processes = processes;
         this.versions = versions;
@@ -71,7 +74,7 @@ public class CaseRuns implements CaseListener {
     }
 
     private void start(CaseFile file) {
-        scope.put(file.id(), CaseFacts.FILE, file);
+        known.know(file);
         boolean ended = processes.start(versions.of(file).definition(), file.id());
         CaseStatus status = ended ? conclusion(file.id()) : waiting(file.id());
         var now = clock.instant();
@@ -96,7 +99,7 @@ public class CaseRuns implements CaseListener {
         if (file.status() != CaseStatus.ACCEPTED && file.status() != CaseStatus.REVIEW) {
             return;
         }
-        scope.put(dossier, CaseFacts.FILE, file);
+        known.know(file);
         step.run();
         CaseStatus status = isConcluded(dossier) ? conclusion(dossier) : waiting(dossier);
         if (status != file.status()) {

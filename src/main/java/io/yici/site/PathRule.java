@@ -4,6 +4,8 @@ import io.yici.organisation.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may reach an address. A module declares its own as beans; whatever no rule names is for anybody who is signed in.
@@ -16,6 +18,11 @@ public record PathRule(@Nullable HttpMethod method, String pattern, Set<Role> ro
 
     public PathRule {
         roles = Set.copyOf(roles);
+    }
+
+    /** For putting the more specific rule before the more general one. */
+    PathPattern pathPattern() {
+        return PathPatternParser.defaultInstance.parse(pattern);
     }
 
     /** Everybody may read it, signed in or not. */

@@ -1,0 +1,38 @@
+package io.yici.cases;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Case files for modules that work on cases; read once a transaction. */
+@Component
+public class CaseFiles {
+
+    private static final String FILE = "file";
+
+    private final CaseFileStore store;
+    private final CaseScope scope;
+
+    CaseFiles(CaseFileStore store, CaseScope scope) {
+        this.store = store;
+        this.scope = scope;
+    }
+
+    /**
+     * The case file as the current transaction knows it.
+     *
+     * @throws CaseNotFound when there is none
+     */
+    public CaseFile of(UUID dossier) {
+        return scope.get(dossier, FILE, () -> store.find(dossier).orElseThrow(CaseNotFound::new));
+    }
+
+    /** The case of a query code, as people type it from their receipt. */
+    public Optional<CaseFile> ofQueryCode(String queryCode) {
+        return store.ofQueryCode(queryCode);
+    }
+
+    void know(CaseFile file) {
+        scope.put(file.id(), FILE, file);
+    }
+}

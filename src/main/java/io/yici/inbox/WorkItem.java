@@ -1,0 +1,41 @@
+package io.yici.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a case that waits for a clerk.
+ *
+ * @param id the engine's task id
+ * @param activity id of the step in the diagram
+ * @param kind {@code proposed-refusal} or {@code dispute}
+ * @param group who may take it
+ * @param due last day of the case's promised limit; null when it has none
+ * @param clerk who took it; null while nobody did
+ */
+public record WorkItem(
+        String id,
+        UUID dossier,
+        String activity,
+        String kind,
+        String group,
+        String service,
+        String caseNumber,
+        State state,
+        Instant openedAt,
+        @Nullable LocalDate due,
+        @Nullable UUID clerk,
+        @Nullable Instant closedAt) {
+
+    /** Whether it still waits. */
+    public enum State {
+        OPEN,
+        CLOSED
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+}

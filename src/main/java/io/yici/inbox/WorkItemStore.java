@@ -1,0 +1,115 @@
+package io.yici.inbox;
+
+import static io.yici.sql.SqlTime.at;
+import static io.yici.sql.SqlTime.instant;
+import static io.yici.sql.SqlTime.instantOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code work_item}. */
+@Repository
+class WorkItemStore {
+
+    private static final String COLUMNS = "id, dossier, activity, kind, work_group, service, case_number, state,"
+            + " opened_at, due, clerk, closed_at";
+
+    private final JdbcClient jdbc;
+
+    WorkItemStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(WorkItem item) {
+        jdbc.sql("insert into work_item (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        item.id(),
+                        item.dossier(),
+                        item.activity(),
+                        item.kind(),
+                        item.group(),
+                        item.service(),
+                        item.caseNumber(),
+                        item.state().name(),
+                        at(item.openedAt()),
+                        item.due(),
+                        item.clerk(),
+                        null))
+                .update();
+    }
+
+    /** Gives the item to the clerk when nobody has it; says whether the clerk has it now. */
+    boolean claim(String id, UUID clerk, Instant now) {
+        return jdbc.sql("update work_item set clerk = ?, claimed_at = ? where id = ? and state = 'OPEN'"
+                                + " and (clerk is null or clerk = ?)")
+                        .params(clerk, at(now), id, clerk)
+                        .update()
+                == 1;
+    }
+
+    void release(String id, UUID clerk) {
+        jdbc.sql("update work_item set clerk = null, claimed_at = null where id = ? and clerk = ? and state = 'OPEN'")
+                .params(id, clerk)
+                .update();
+    }
+
+    void close(String id, Instant now) {
+        jdbc.sql("update work_item set state = 'CLOSED', closed_at = ? where id = ? and state = 'OPEN'")
+                .params(at(now), id)
+                .update();
+    }
+
+    /** Open items of the groups, those due first in front. */
+    List<WorkItem> open(Collection<String> groups, int limit) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + COLUMNS + " from work_item where state = 'OPEN' and work_group in (:groups)"
+                        + " order by due, opened_at, id limit :limit")
+                .param("groups", groups)
+                .param("limit", limit)
+                .query(WorkItemStore::row)
+                .list();
+    }
+
+    /** What the clerk closed, the latest first. */
+    List<WorkItem> closedBy(UUID clerk, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from work_item where state = 'CLOSED' and clerk = ?"
+                        + " order by closed_at desc limit ?")
+                .params(clerk, limit)
+                .query(WorkItemStore::row)
+                .list();
+    }
+
+    Optional<WorkItem> find(String id) {
+        return jdbc.sql("select " + COLUMNS + " from work_item where id = ?")
+                .param(id)
+                .query(WorkItemStore::row)
+                .optional();
+    }
+
+    private static WorkItem row(ResultSet row, int n) throws SQLException {
+        return new WorkItem(
+                row.getString("id"),
+                row.getObject("dossier", UUID.class),
+                row.getString("activity"),
+                row.getString("kind"),
+                row.getString("work_group"),
+                row.getString("service"),
+                row.getString("case_number"),
+                WorkItem.State.valueOf(row.getString("state")),
+                instant(row, "opened_at"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("clerk", UUID.class),
+                instantOrNull(row, "closed_at"));
+    }
+}

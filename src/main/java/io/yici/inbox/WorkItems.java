@@ -1,0 +1,202 @@
+package io.yici.inbox;
+
+import io.yici.cases.CaseEvent;
+import io.yici.cases.CaseEvents;
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseFiles;
+import io.yici.cases.CaseRuns;
+import io.yici.cases.Dispute;
+import io.yici.cases.Disputes;
+import io.yici.decision.CaseDecisions;
+import io.yici.decision.Review;
+import io.yici.engine.spi.HumanTask;
+import io.yici.engine.spi.HumanTasks;
+import io.yici.ledger.Ledger;
+import io.yici.ledger.LedgerEntry;
+import io.yici.ledger.LedgerEvent;
+import io.yici.organisation.Account;
+import io.yici.vault.Vault;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Clerks' work: an own list, written in the engine's transaction, and what a clerk does with an item. */
+@Component
+public class WorkItems implements HumanTasks {
+
+    /** The kind of item on which a refusal that rules proposed is confirmed or overturned. */
+    public static final String PROPOSED_REFUSAL = "proposed-refusal";
+
+    /** The kind of item on which disputed or replaced records are looked at. */
+    public static final String DISPUTE = "dispute";
+
+    private static final int PAGE = 100;
+    private static final String PURPOSE = "inbox.review";
+
+    private final WorkItemStore store;
+    private final CaseFiles files;
+    private final CaseRuns runs;
+    private final CaseEvents events;
+    private final CaseDecisions decisions;
+    private final Disputes disputes;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final Clock clock;
+
+    WorkItems(
+            WorkItemStore store,
+            CaseFiles files,
+            CaseRuns runs,
+            CaseEvents events,
+            CaseDecisions decisions,
+            Disputes disputes,
+            Ledger ledger,
+            Vault vault,
+            Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.runs = runs;
+        this.events = events;
+        this.decisions = decisions;
+        this.disputes = disputes;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public void opened(HumanTask task) {
+        CaseFile file = files.of(task.dossier());
+        store.insert(new WorkItem(
+                task.id(),
+                task.dossier(),
+                task.activity(),
+                task.settings().getOrDefault("kind", "review"),
+                task.groups().isEmpty() ? "" : task.groups().get(0),
+                file.service(),
+                file.number(),
+                WorkItem.State.OPEN,
+                clock.instant(),
+                file.due(),
+                null,
+                null));
+    }
+
+    @Override
+    public void closed(String taskId) {
+        store.close(taskId, clock.instant());
+    }
+
+    /** The open items the clerk may take or has taken, those due first in front. */
+    public List<WorkItem> open(Account clerk) {
+        return store.open(clerk.groups(), PAGE);
+    }
+
+    /** What the clerk did, the latest first. */
+    public List<WorkItem> done(Account clerk) {
+        return store.closedBy(clerk.id(), PAGE);
+    }
+
+    /**
+     * The item, for a clerk of its group; looking at it is logged.
+     *
+     * @throws WorkItemNotFound when there is none, or it is another group's
+     */
+    @Transactional
+    public WorkItem view(String id, Account clerk) {
+        WorkItem item = own(id, clerk);
+        ledger.record(entry(LedgerEvent.VIEW, item, clerk));
+        return item;
+    }
+
+    /**
+     * Takes the item.
+     *
+     * @throws WorkItemTaken when another clerk has it, or it is done
+     */
+    @Transactional
+    public void claim(String id, Account clerk) {
+        own(id, clerk);
+        if (!store.claim(id, clerk.id(), clock.instant())) {
+            throw new WorkItemTaken();
+        }
+    }
+
+    /** Gives the item back. */
+    @Transactional
+    public void release(String id, Account clerk) {
+        store.release(id, clerk.id());
+    }
+
+    /**
+     * Confirms or overturns a refusal that rules proposed; the case runs on.
+     *
+     * @param outcome {@code refuse} or {@code grant}
+     * @param reason told to the applicant
+     * @throws WorkItemTaken when another clerk has it, or it is done
+     * @throws SameClerk when this clerk proposed the refusal
+     */
+    @Transactional
+    public void decide(String id, Account clerk, String outcome, String reason) {
+        WorkItem item = take(id, clerk);
+        boolean proposedByHand = decisions.reviews(item.dossier()).stream()
+                .anyMatch(review -> review.kind().equals(DISPUTE)
+                        && review.outcome().equals("refuse")
+                        && review.clerk().equals(clerk.id()));
+        if (proposedByHand) {
+            throw new SameClerk();
+        }
+        finish(item, clerk, outcome, reason, CaseEvent.Kind.REVIEWED);
+    }
+
+    /**
+     * Says of each disputed or replaced record whether the applicant's material prevails; the case runs on to the rules, or to a proposed
+     * refusal that another clerk confirms.
+     *
+     * @param refuse whether the material does not prove what the case needs
+     */
+    @Transactional
+    public void check(String id, Account clerk, Map<String, Dispute.Finding> findings, boolean refuse, String reason) {
+        WorkItem item = take(id, clerk);
+        disputes.found(item.dossier(), findings, clerk.id());
+        finish(item, clerk, refuse ? "refuse" : "checked", reason, CaseEvent.Kind.DISPUTE_CHECKED);
+    }
+
+    private void finish(WorkItem item, Account clerk, String outcome, String reason, CaseEvent.Kind kind) {
+        decisions.review(new Review(
+                UUID.randomUUID(),
+                item.dossier(),
+                item.activity(),
+                item.kind(),
+                outcome,
+                reason,
+                clerk.id(),
+                clock.instant()));
+        events.add(item.dossier(), List.of(CaseEvents.Happened.by(clerk.id(), kind)));
+        ledger.record(entry(LedgerEvent.DECIDED, item, clerk));
+        runs.complete(item.dossier(), item.id());
+    }
+
+    private WorkItem take(String id, Account clerk) {
+        WorkItem item = own(id, clerk);
+        if (!item.isOpen() || !store.claim(id, clerk.id(), clock.instant())) {
+            throw new WorkItemTaken();
+        }
+        return item;
+    }
+
+    private WorkItem own(String id, Account clerk) {
+        return store.find(id)
+                .filter(item -> clerk.groups().contains(item.group()))
+                .orElseThrow(WorkItemNotFound::new);
+    }
+
+    private LedgerEntry entry(LedgerEvent event, WorkItem item, Account clerk) {
+        return LedgerEntry.of(event, PURPOSE, item.service())
+                .in(item.dossier())
+                .by(vault.pseudonym(clerk.id().toString()));
+    }
+}
