@@ -1,6 +1,16 @@
 /** Rules, their explanation, and proposed refusals. */
 @ApplicationModule(
-        allowedDependencies = {"codes", "vault", "ledger", "catalogue", "exchange", "cases", "engine", "engine :: spi"})
+        allowedDependencies = {
+            "codes",
+            "vault",
+            "ledger",
+            "catalogue",
+            "exchange",
+            "cases",
+            "engine",
+            "engine :: spi",
+            "engine :: feel"
+        })
 @NullMarked
 package io.yici.decision;
 

@@ -1,0 +1,7 @@
+package io.yici.print;
+
+/** How strong letters are. */
+public enum Weight {
+    REGULAR,
+    BOLD
+}

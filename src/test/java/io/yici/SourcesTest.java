@@ -1,0 +1,111 @@
+package io.yici;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Habits that show in the sources only. */
+class SourcesTest {
+
+    private static final int LINES_OF_A_FILE = 300;
+    private static final int LINES_OF_A_METHOD = 40;
+    private static final Path MAIN = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
+
+    @Test
+    void everyPackageSaysInOneSentenceWhatItIsFor() throws IOException {
+        Set<Path> packages = sources(MAIN).stream().map(Path::getParent).collect(toSet());
+        assertThat(packages).allSatisfy(folder -> {
+            Path description = folder.resolve("package-info.java");
+            assertThat(description).exists();
+            assertThat(Files.readString(description)).startsWith("/**").contains("NullMarked");
+        });
+    }
+
+    @Test
+    void everyModuleDeclaresWhatItUses() throws IOException {
+        try (Stream<Path> modules = Files.list(MAIN.resolve("io/yici"))) {
+            assertThat(modules.filter(Files::isDirectory))
+                    .allSatisfy(module -> assertThat(Files.readString(module.resolve("package-info.java")))
+                            .contains("@ApplicationModule(", "allowedDependencies"));
+        }
+    }
+
+    @Test
+    void filesAreReadInOneSitting() throws IOException {
+        List<Path> all = new ArrayList<>(sources(MAIN));
+        all.addAll(sources(TESTS));
+        assertThat(all)
+                .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                        .as(file.toString())
+                        .hasSizeLessThanOrEqualTo(LINES_OF_A_FILE));
+    }
+
+    @Test
+    void methodsFitOnAScreen() throws IOException {
+        assertThat(longMethods(sources(MAIN))).isEmpty();
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static List<String> longMethods(List<Path> files) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> found = new ArrayList<>();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse()) {
+                unit.accept(new LongMethods(unit, positions, found), null);
+            }
+        }
+        return found;
+    }
+
+    private static final class LongMethods extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final List<String> found;
+
+        LongMethods(CompilationUnitTree unit, SourcePositions positions, List<String> found) {
+            this.unit = unit;
+            this.positions = positions;
+            this.found = found;
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            LineMap lines = unit.getLineMap();
+            long start = positions.getStartPosition(unit, method);
+            long end = positions.getEndPosition(unit, method);
+            if (end > start && lines.getLineNumber(end) - lines.getLineNumber(start) + 1 > LINES_OF_A_METHOD) {
+                found.add(unit.getSourceFile().getName() + ": " + method.getName());
+            }
+            return super.visitMethod(method, null);
+        }
+    }
+}
