@@ -7,7 +7,7 @@ public final class CaseNotFound extends YiciException {
 
     private static final long serialVersionUID = 1L;
 
-    CaseNotFound() {
+    public CaseNotFound() {
         super("case.not-found");
     }
 }

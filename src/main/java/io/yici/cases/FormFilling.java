@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which questions of a form are asked, given the answers so far, and whether they are answered. */
 @Component
-class FormFilling {
+public class FormFilling {
 
     private final Feel feel;
 
@@ -22,14 +22,14 @@ class FormFilling {
     }
 
     /** The pages with a question to ask. */
-    List<Page> pages(FormSchema form, Map<String, @Nullable Object> answers) {
+    public List<Page> pages(FormSchema form, Map<String, @Nullable Object> answers) {
         return form.pages().stream()
                 .filter(page -> !fields(page, answers).isEmpty())
                 .toList();
     }
 
     /** The questions of a page that are asked. */
-    List<Field> fields(Page page, Map<String, @Nullable Object> answers) {
+    public List<Field> fields(Page page, Map<String, @Nullable Object> answers) {
         return page.fields().stream().filter(field -> isAsked(field, answers)).toList();
     }
 
@@ -52,7 +52,7 @@ class FormFilling {
      * @param entered the raw values by key; a date is one ISO date or year, month and day
      * @return the answers with those of the page in place of the ones before; questions no longer asked keep no answer
      */
-    Map<String, @Nullable Object> take(
+    public Map<String, @Nullable Object> take(
             FormSchema form,
             Page page,
             Map<String, List<String>> entered,
@@ -73,7 +73,7 @@ class FormFilling {
     }
 
     /** What is still wrong with the answers as a whole; nothing when they can be submitted. */
-    FormErrors check(FormSchema form, Map<String, @Nullable Object> answers) {
+    public FormErrors check(FormSchema form, Map<String, @Nullable Object> answers) {
         FormErrors errors = new FormErrors();
         form.fields().filter(field -> isAsked(field, answers)).forEach(field -> {
             List<String> raw = TypedAnswer.raw(answers.get(field.key()));
@@ -83,8 +83,7 @@ class FormFilling {
     }
 
     /** The first page that still has an unanswered or wrong question; null when there is none. */
-    @Nullable
-    Page firstUnfinished(FormSchema form, Map<String, @Nullable Object> answers) {
+    public @Nullable Page firstUnfinished(FormSchema form, Map<String, @Nullable Object> answers) {
         FormErrors errors = check(form, answers);
         return pages(form, answers).stream()
                 .filter(page -> page.fields().stream().anyMatch(field -> errors.of(field.key()) != null))

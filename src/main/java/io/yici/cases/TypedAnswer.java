@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed, as the value rules see: a number, a date, yes or no, text. */
-final class TypedAnswer {
+public final class TypedAnswer {
 
     private TypedAnswer() {}
 
@@ -28,7 +28,7 @@ final class TypedAnswer {
     }
 
     /** What would have been typed for the value. */
-    static List<String> raw(@Nullable Object value) {
+    public static List<String> raw(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).toList();
         }

@@ -8,10 +8,13 @@
             "organisation",
             "catalogue",
             "analysis",
+            "documents",
+            "print",
             "exchange",
             "exchange :: connector",
             "engine",
             "engine :: spi",
+            "engine :: feel",
             "site"
         })
 @NullMarked

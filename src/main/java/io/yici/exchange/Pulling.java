@@ -7,9 +7,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks departments again that did not answer, while people go on; any node does it for any case. */
+/**
+ * Gathers for cases in the background, while people go on: at once when a case begins to need records, and again where a department did
+ * not answer. Any node does it for any case.
+ */
 @Component
-class BackgroundPulls {
+public class Pulling {
 
     private static final int AT_ONCE = 20;
 
@@ -19,7 +22,7 @@ class BackgroundPulls {
     private final Executor executor;
     private final Clock clock;
 
-    BackgroundPulls(
+    Pulling(
             RecordRequestStore requests,
             Exchange exchange,
             PullOrders orders,
@@ -32,19 +35,24 @@ class BackgroundPulls {
         this.clock = clock;
     }
 
+    /** Gathers for a case whose requests {@link Exchange#plan} has just written. */
+    public void begin(UUID dossier) {
+        executor.execute(() -> gather(dossier, true));
+    }
+
+    /** Gathers for a case of which more may be asked now: a person consented, or a proof was taken back. */
+    public void goOn(UUID dossier) {
+        executor.execute(() -> gather(dossier, false));
+    }
+
     @Scheduled(fixedDelayString = "${yici.exchange.sweep:PT2S}")
     void askAgain() {
         for (UUID dossier : requests.due(clock.instant(), AT_ONCE)) {
-            executor.execute(() -> gather(dossier));
+            goOn(dossier);
         }
     }
 
-    /** Gathers for a case in the background, soon. */
-    void later(UUID dossier) {
-        executor.execute(() -> gather(dossier));
-    }
-
-    private void gather(UUID dossier) {
-        orders.of(dossier).ifPresent(order -> exchange.gather(order, false));
+    private void gather(UUID dossier, boolean fresh) {
+        orders.of(dossier).ifPresent(order -> exchange.gather(order, fresh));
     }
 }

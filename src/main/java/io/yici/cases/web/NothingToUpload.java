@@ -1,0 +1,13 @@
+package io.yici.cases.web;
+
+import io.yici.codes.YiciException;
+
+/** No paper is taken for this record. */
+final class NothingToUpload extends YiciException {
+
+    private static final long serialVersionUID = 1L;
+
+    NothingToUpload() {
+        super("record.no-upload");
+    }
+}

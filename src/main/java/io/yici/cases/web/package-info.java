@@ -1,0 +1,5 @@
+/** The citizen's pages: applying, following a case, answering for one's own data. */
+@NullMarked
+package io.yici.cases.web;
+
+import org.jspecify.annotations.NullMarked;
