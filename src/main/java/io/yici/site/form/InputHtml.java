@@ -70,12 +70,16 @@ final class InputHtml {
                 .with(
                         "class",
                         "govuk-input" + (field.error() == null ? "" : " govuk-input--error")
-                                + (width == null ? "" : " govuk-input--width-" + width)
+                                + width(width)
                                 + (field.attributes().containsKey("count") ? " govuk-js-character-count" : ""))
                 .with("type", type)
                 .with("inputmode", field.attributes().getOrDefault("inputmode", inputMode))
                 .with("value", field.value());
         html.open("input", attributes.all());
+    }
+
+    private static String width(@Nullable String characters) {
+        return characters == null ? "" : " govuk-input--width-" + characters;
     }
 
     private void password(FieldView field) {
@@ -86,6 +90,7 @@ final class InputHtml {
                         .with(
                                 "class",
                                 "govuk-input govuk-password-input__input govuk-js-password-input-input"
+                                        + width(field.attributes().get("width"))
                                         + (field.error() == null ? "" : " govuk-input--error"))
                         .with("type", "password")
                         .with("spellcheck", "false")
