@@ -33,7 +33,7 @@ final class InputHtml {
 
     /** A line of text, with what stands before and after it. */
     private void beside(FieldView field) {
-        String prefix = field.attributes().getOrDefault("prefix", field.kind() == FieldKind.MONEY ? "¥" : null);
+        String prefix = field.attributes().get("prefix");
         String suffix = field.attributes()
                 .getOrDefault("suffix", field.kind() == FieldKind.MONEY ? texts.get("site.field.yuan") : null);
         boolean wrapped = prefix != null || suffix != null;
@@ -183,6 +183,8 @@ final class InputHtml {
                 "bday".equals(field.attributes().get("autocomplete")) ? "bday-" + part : null,
                 "aria-required",
                 field.required() ? "true" : null,
+                "aria-invalid",
+                field.error() == null ? null : "true",
                 "value",
                 value.isEmpty() ? null : value);
         html.close("div").close("div").line();
