@@ -154,9 +154,25 @@ final class FolderMessages extends AbstractMessageSource {
         return Map.copyOf(texts);
     }
 
-    /** Doubles every apostrophe that quotes no brace and is not doubled yet. */
+    /** Doubles every apostrophe but those around a quoted brace. */
     private static String plainApostrophes(String text) {
-        return text.replaceAll("(?<!')'(?![{}'])(?<![{}]')", "''");
+        StringBuilder plain = new StringBuilder(text.length() + 8);
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (text.charAt(i) != '\'') {
+                plain.append(text.charAt(i));
+            } else if (next == '\'') {
+                plain.append("''");
+                i++;
+            } else if (quoted || next == '{' || next == '}') {
+                plain.append('\'');
+                quoted = !quoted;
+            } else {
+                plain.append("''");
+            }
+        }
+        return plain.toString();
     }
 
     /** @param plain the text when no arguments are given */

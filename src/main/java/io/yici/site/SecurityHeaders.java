@@ -17,7 +17,7 @@ final class SecurityHeaders {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
     private static final String NO_FEATURES =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), "
-                    + "bluetooth=(), midi=(), display-capture=(), browsing-topics=()";
+                    + "midi=(), display-capture=(), browsing-topics=()";
 
     private SecurityHeaders() {}
 

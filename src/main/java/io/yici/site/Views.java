@@ -30,7 +30,7 @@ public final class Views {
             @Nullable String icon,
             String status) {}
 
-    /** A department that is asked, {@code fragments/progress :: progress(rows, title)}. */
+    /** A department that is asked, {@code fragments/progress :: departments(rows)}. */
     public record DepartmentProgress(
             String department,
             @Nullable String what,

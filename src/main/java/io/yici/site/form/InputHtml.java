@@ -33,7 +33,7 @@ final class InputHtml {
 
     /** A line of text, with what stands before and after it. */
     private void beside(FieldView field) {
-        String prefix = field.attributes().getOrDefault("prefix", field.kind() == FieldKind.MONEY ? "¥" : null);
+        String prefix = field.attributes().get("prefix");
         String suffix = field.attributes()
                 .getOrDefault("suffix", field.kind() == FieldKind.MONEY ? texts.get("site.field.yuan") : null);
         boolean wrapped = prefix != null || suffix != null;
@@ -70,12 +70,16 @@ final class InputHtml {
                 .with(
                         "class",
                         "govuk-input" + (field.error() == null ? "" : " govuk-input--error")
-                                + (width == null ? "" : " govuk-input--width-" + width)
+                                + width(width)
                                 + (field.attributes().containsKey("count") ? " govuk-js-character-count" : ""))
                 .with("type", type)
                 .with("inputmode", field.attributes().getOrDefault("inputmode", inputMode))
                 .with("value", field.value());
         html.open("input", attributes.all());
+    }
+
+    private static String width(@Nullable String characters) {
+        return characters == null ? "" : " govuk-input--width-" + characters;
     }
 
     private void password(FieldView field) {
@@ -86,6 +90,7 @@ final class InputHtml {
                         .with(
                                 "class",
                                 "govuk-input govuk-password-input__input govuk-js-password-input-input"
+                                        + width(field.attributes().get("width"))
                                         + (field.error() == null ? "" : " govuk-input--error"))
                         .with("type", "password")
                         .with("spellcheck", "false")
@@ -178,6 +183,8 @@ final class InputHtml {
                 "bday".equals(field.attributes().get("autocomplete")) ? "bday-" + part : null,
                 "aria-required",
                 field.required() ? "true" : null,
+                "aria-invalid",
+                field.error() == null ? null : "true",
                 "value",
                 value.isEmpty() ? null : value);
         html.close("div").close("div").line();

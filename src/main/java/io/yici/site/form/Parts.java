@@ -58,7 +58,7 @@ final class Parts {
             html.open("dd", "class", "govuk-summary-list__actions")
                     .open("a", "class", "govuk-link", "href", change)
                     .text(tag.text("change-text", tag.texts().get("site.row.change")))
-                    .element("span", key, "class", "govuk-visually-hidden")
+                    .element("span", " " + key, "class", "govuk-visually-hidden")
                     .close("a")
                     .close("dd");
         }
