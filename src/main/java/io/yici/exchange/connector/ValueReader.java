@@ -33,7 +33,8 @@ record ValueReader(FieldType type, Function<String, @Nullable Object> reading) {
     private static final DateTimeFormatter TIME = strict("HH:mm:ss");
     private static final Pattern DATE_TIME =
             Pattern.compile("(\\d{8}|\\d{4}-\\d{2}-\\d{2})(?:[ T](\\d{2}:\\d{2}:\\d{2})(?:\\.\\d{1,9})?)?");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?([Ee][+-]?\\d{1,2})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(\\d{1,3}(,\\d{3}){1,4}|\\d{1,15})(\\.\\d{1,15})?([Ee][+-]?\\d{1,2})?");
     private static final int LARGEST_SCALE = 15;
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
 
@@ -94,11 +95,11 @@ record ValueReader(FieldType type, Function<String, @Nullable Object> reading) {
     }
 
     private static Object decimal(String text) {
-        String digits = Written.plain(text).replace(",", "");
-        if (!DECIMAL.matcher(digits).matches()) {
+        String written = Written.plain(text);
+        if (!DECIMAL.matcher(written).matches()) {
             return UNFIT;
         }
-        BigDecimal value = new BigDecimal(digits);
+        BigDecimal value = new BigDecimal(written.replace(",", ""));
         if (value.scale() > LARGEST_SCALE || value.abs().compareTo(TOO_LARGE) >= 0) {
             return UNFIT;
         }
