@@ -6,8 +6,6 @@ import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceItem;
 import io.yici.engine.feel.Feel;
-import io.yici.exchange.connector.FieldShape;
-import io.yici.exchange.connector.FieldType;
 import io.yici.exchange.connector.Purpose;
 import io.yici.exchange.connector.ReadRecord;
 import io.yici.exchange.connector.RecordReader;
@@ -152,17 +150,13 @@ class DepartmentDesk implements RegisterDesk {
     private RecordReader reader(Registers registers, Registers.Resource resource, ServiceItem.Requirement requirement) {
         return readers.get(
                 new Wanted(registers.hash(), resource.id(), requirement.fields()),
-                wanted -> new RecordReader(shapes(resource, requirement)));
+                wanted -> new RecordReader(fields(resource, requirement)));
     }
 
-    private static Map<String, FieldShape> shapes(Registers.Resource resource, ServiceItem.Requirement requirement) {
-        Map<String, FieldShape> shapes = new LinkedHashMap<>();
-        for (String name : requirement.fields()) {
-            resource.field(name)
-                    .ifPresent(field -> shapes.put(
-                            name, new FieldShape(FieldType.valueOf(field.type().name()), field.codes())));
-        }
-        return shapes;
+    private static List<Registers.Field> fields(Registers.Resource resource, ServiceItem.Requirement requirement) {
+        return requirement.fields().stream()
+                .flatMap(name -> resource.field(name).stream())
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,9 +87,8 @@ public final class GatewayConnector implements RegisterConnector, AutoCloseable 
     }
 
     private static void requireContinuation(GatewayPage first, GatewayPage next, int rowsSoFar) throws GatewayFailure {
-        boolean same = next.isSuccess()
-                && next.total() == first.total()
-                && java.util.Objects.equals(next.version(), first.version());
+        boolean same =
+                next.isSuccess() && next.total() == first.total() && Objects.equals(next.version(), first.version());
         if (!same) {
             throw GatewayFailure.malformed("changed");
         }
@@ -100,7 +100,7 @@ public final class GatewayConnector implements RegisterConnector, AutoCloseable 
     private GatewayPage page(RegisterQuestion question, int number, long until) throws GatewayFailure {
         URI uri = uri(question);
         byte[] body = json.question(question, number, limits.pageSize());
-        byte[] answer = transport.post(uri, sign(question, uri, body), until);
+        byte[] answer = transport.post(uri, () -> sign(question, uri, body), until);
         GatewayPage page = json.page(answer, Set.copyOf(question.fields()));
         if (page.code().equals(GatewayPage.QUOTA)) {
             throw new GatewayFailure(FailureKind.QUOTA, page.code());

@@ -6,15 +6,18 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -40,12 +43,22 @@ final class GatewayTransport implements AutoCloseable {
     private static final int MOST_HEADERS = 100;
 
     private final GatewayLimits limits;
+    private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor deadlines;
 
     GatewayTransport(GatewayLimits limits) {
         this.limits = limits;
-        this.client = client(limits);
+        this.connections = connections(limits);
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableConnectionState()
+                .build();
         this.deadlines = new ScheduledThreadPoolExecutor(1, task -> {
             var thread = new Thread(task, "gateway-deadlines");
             thread.setDaemon(true);
@@ -54,12 +67,12 @@ final class GatewayTransport implements AutoCloseable {
         deadlines.setRemoveOnCancelPolicy(true);
     }
 
-    private static CloseableHttpClient client(GatewayLimits limits) {
+    private static PoolingHttpClientConnectionManager connections(GatewayLimits limits) {
         var http = Http1Config.custom()
                 .setMaxLineLength(LONGEST_LINE)
                 .setMaxHeaderCount(MOST_HEADERS)
                 .build();
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+        return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(http)
                         .build())
@@ -72,35 +85,29 @@ final class GatewayTransport implements AutoCloseable {
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .build())
                 .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableConnectionState()
-                .build();
     }
 
     /**
      * Posts a body and returns the answer's.
      *
+     * @param question makes what is sent, anew for each time it is sent
      * @param until the deadline in {@link System#nanoTime()}
      */
-    byte[] post(URI uri, SignedBody signed, long until) throws GatewayFailure {
+    byte[] post(URI uri, Supplier<SignedBody> question, long until) throws GatewayFailure {
         var context = HttpClientContext.create();
         try {
-            return attempt(uri, signed, until, context);
+            return attempt(uri, question.get(), until, context);
         } catch (IOException lost) {
             if (isStale(lost, context) && until - System.nanoTime() > 0) {
-                return again(uri, signed, until);
+                return again(uri, question.get(), until);
             }
             throw failure(lost, until);
         }
     }
 
     private byte[] again(URI uri, SignedBody signed, long until) throws GatewayFailure {
+        // The others kept are as old: start afresh, so that the question is repeated only once.
+        connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
         try {
             return attempt(uri, signed, until, HttpClientContext.create());
         } catch (IOException lost) {
@@ -162,9 +169,8 @@ final class GatewayTransport implements AutoCloseable {
             throw GatewayFailure.malformed("contentEncoding");
         }
         Header type = response.getFirstHeader("Content-Type");
-        String named = type == null
-                ? ""
-                : type.getValue().toLowerCase(java.util.Locale.ROOT).replace(" ", "");
+        String named =
+                type == null ? "" : type.getValue().toLowerCase(Locale.ROOT).replace(" ", "");
         if (!named.equals("application/json") && !named.startsWith("application/json;")) {
             throw GatewayFailure.malformed("contentType");
         }
@@ -185,7 +191,9 @@ final class GatewayTransport implements AutoCloseable {
         if (lost instanceof ConnectException) {
             return new GatewayFailure(FailureKind.CONNECT, "refused");
         }
-        if (lost instanceof ConnectionClosedException || lost instanceof SocketException) {
+        if (lost instanceof ConnectionClosedException
+                || lost instanceof NoHttpResponseException
+                || lost instanceof SocketException) {
             return new GatewayFailure(FailureKind.CONNECT, "lost");
         }
         return lost.getCause() instanceof HttpException

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A register's rows in the form that rules read.
  *
  * @param rows each with exactly the fields asked for, in their order; text, {@link java.time.LocalDate}, {@link java.time.LocalDateTime}, {@link
- *     java.math.BigDecimal} or null
+ *     java.math.BigDecimal}, true or false, or null
  * @param droppedFields how many fields the register sent that nobody asked for
  * @param findings values that did not fit
  */

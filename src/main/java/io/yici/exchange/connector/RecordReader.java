@@ -1,6 +1,8 @@
 package io.yici.exchange.connector;
 
+import io.yici.catalogue.Registers.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +19,8 @@ public final class RecordReader {
     private final Map<String, ValueReader> readers = new LinkedHashMap<>();
 
     /** @param wanted the fields asked for, in the order they are to be read */
-    public RecordReader(Map<String, FieldShape> wanted) {
-        wanted.forEach((field, shape) -> readers.put(field, ValueReader.of(shape)));
+    public RecordReader(Collection<Field> wanted) {
+        wanted.forEach(field -> readers.put(field.name(), ValueReader.of(field)));
     }
 
     /** Reads all rows of an answer. */

@@ -1,5 +1,8 @@
 package io.yici.exchange.connector;
 
+import io.yici.catalogue.Registers.Field;
+import io.yici.catalogue.Registers.FieldType;
+import io.yici.codes.CreditCode;
 import io.yici.codes.InvalidCode;
 import io.yici.codes.PersonId;
 import java.math.BigDecimal;
@@ -9,9 +12,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +31,12 @@ record ValueReader(FieldType type, Function<String, @Nullable Object> reading) {
     /** Stands for a value that does not fit the field's type. */
     static final Object UNFIT = new Object();
 
+    private static final Map<String, List<String>> SEXES = Map.of(
+            "male", List.of("1", "男", "男性", "M"),
+            "female", List.of("2", "女", "女性", "F"),
+            "unknown", List.of("0", "9", "未知", "未说明"));
+    private static final Map<String, Boolean> TRUTHS =
+            Map.of("1", true, "是", true, "true", true, "Y", true, "0", false, "否", false, "false", false, "N", false);
     private static final int LONGEST_TEXT = 1_000;
     private static final Set<LocalDate> NO_DATES =
             Set.of(LocalDate.of(1899, 12, 31), LocalDate.of(9999, 9, 9), LocalDate.of(9999, 12, 31));
@@ -33,12 +45,13 @@ record ValueReader(FieldType type, Function<String, @Nullable Object> reading) {
     private static final DateTimeFormatter TIME = strict("HH:mm:ss");
     private static final Pattern DATE_TIME =
             Pattern.compile("(\\d{8}|\\d{4}-\\d{2}-\\d{2})(?:[ T](\\d{2}:\\d{2}:\\d{2})(?:\\.\\d{1,9})?)?");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?([Ee][+-]?\\d{1,2})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(\\d{1,3}(,\\d{3}){1,4}|\\d{1,15})(\\.\\d{1,15})?([Ee][+-]?\\d{1,2})?");
     private static final int LARGEST_SCALE = 15;
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
 
-    static ValueReader of(FieldShape shape) {
-        return new ValueReader(shape.type(), reading(shape));
+    static ValueReader of(Field field) {
+        return new ValueReader(field.type(), reading(field));
     }
 
     @Nullable
@@ -46,21 +59,30 @@ record ValueReader(FieldType type, Function<String, @Nullable Object> reading) {
         return reading.apply(text);
     }
 
-    private static Function<String, @Nullable Object> reading(FieldShape shape) {
-        return switch (shape.type()) {
-            case PERSON_ID -> ValueReader::personId;
+    private static Function<String, @Nullable Object> reading(Field field) {
+        return switch (field.type()) {
+            case PERSON_ID -> text -> checked(() -> PersonId.of(text).value());
+            case CREDIT_CODE -> text -> checked(() -> CreditCode.of(text).value());
             case NAME -> text -> bounded(Written.name(text));
             case TEXT -> ValueReader::bounded;
             case DATE -> ValueReader::date;
-            case DATETIME -> ValueReader::dateTime;
+            case TIME -> ValueReader::dateTime;
             case MONEY, AREA, NUMBER -> ValueReader::decimal;
-            case SEX, CODE -> code(shape.spellings());
+            case SEX -> oneOf(spellings(SEXES));
+            case CODE -> oneOf(spellings(field.codes()));
+            case TRUTH -> oneOf(TRUTHS);
         };
     }
 
-    private static Object personId(String text) {
+    private static Map<String, String> spellings(Map<String, List<String>> codes) {
+        var names = new HashMap<String, String>();
+        codes.forEach((name, spellings) -> spellings.forEach(spelling -> names.put(spelling, name)));
+        return names;
+    }
+
+    private static Object checked(Supplier<String> code) {
         try {
-            return PersonId.of(text).value();
+            return code.get();
         } catch (InvalidCode none) {
             return UNFIT;
         }
@@ -94,21 +116,21 @@ record ValueReader(FieldType type, Function<String, @Nullable Object> reading) {
     }
 
     private static Object decimal(String text) {
-        String digits = Written.plain(text).replace(",", "");
-        if (!DECIMAL.matcher(digits).matches()) {
+        String written = Written.plain(text);
+        if (!DECIMAL.matcher(written).matches()) {
             return UNFIT;
         }
-        BigDecimal value = new BigDecimal(digits);
+        BigDecimal value = new BigDecimal(written.replace(",", ""));
         if (value.scale() > LARGEST_SCALE || value.abs().compareTo(TOO_LARGE) >= 0) {
             return UNFIT;
         }
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 
-    private static Function<String, @Nullable Object> code(Map<String, String> spellings) {
+    private static Function<String, @Nullable Object> oneOf(Map<String, ?> known) {
         return text -> {
-            String name = spellings.get(Written.plain(text));
-            return name == null ? UNFIT : name;
+            Object value = known.get(Written.plain(text));
+            return value == null ? UNFIT : value;
         };
     }
 

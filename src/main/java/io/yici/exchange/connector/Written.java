@@ -40,7 +40,7 @@ final class Written {
 
     /** A person's name with one kind of separating dot. */
     static String name(String text) {
-        return plain(text).replaceAll("[•‧∙・･.]", "·");
+        return plain(text.replaceAll("[•‧∙・･．]", "·"));
     }
 
     private static boolean isInvisible(char c) {

@@ -1,0 +1,161 @@
+package io.yici.simulator;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The demo people, each of whom comes to another end in the service that pays rent from the housing fund. */
+final class DemoCast implements World {
+
+    static final Resident P01 = new Resident("990106199604120139", "陈安", "户主", "未婚");
+    static final Resident P02 = new Resident("990106199003070017", "周行简", "户主", "已婚");
+    static final Resident P03 = new Resident("990106199105180022", "苏一苇", "配偶", "已婚");
+    static final Resident P02_DAUGHTER = new Resident("990106201905210242", "周小满", "长女", "未婚");
+    static final Resident P02_SON = new Resident("99010620220621031X", "周知夏", "长子", "未婚");
+    static final Resident P04 = new Resident("990106199309020469", "何以宁", "户主", "未婚");
+    static final Resident P05 = new Resident("990106199211230513", "沈既白", "户主", "已婚");
+    static final Resident P06 = new Resident("990106198807150333", "陆云舟", "户主", "已婚");
+    static final Resident P07 = new Resident("990106198910300686", "叶清和", "配偶", "已婚");
+    static final Resident P06_DAUGHTER = new Resident("990106201609101420", "陆一诺", "独生女", "未婚");
+    static final Resident P08 = new Resident("990106198702110757", "顾长风", "户主", "离婚");
+    static final Resident P09 = new Resident("990106200108190846", "温如言", "户主", "未婚");
+    static final Resident P10 = new Resident("99010619941203093X", "程见山", "户主", "未婚");
+    static final Resident P11 = new Resident("990106198507261170", "迪力·沙山", "户主", "离婚");
+    static final Resident P11_FORMER_WIFE = new Resident("990106198603041266", "古月·热娜", "户主", "离婚");
+
+    private static final Map<String, AccountPlan> ACCOUNTS = Stream.of(
+                    new AccountPlan(P01, "演示市青禾软件有限公司", 9_600, "36420.50", 40),
+                    new AccountPlan(P02, "演示市第二中学", 12_800, "68915.20", 96),
+                    new AccountPlan(P03, "演示市人民医院", 13_500, "71208.00", 84),
+                    new AccountPlan(P04, "演示市知行设计院", 11_200, "41377.36", 52),
+                    new AccountPlan(P05, "演示市知行设计院", 12_000, "39870.18", 61),
+                    new AccountPlan(P06, "演示市轨道交通集团", 14_000, "88031.77", 120),
+                    new AccountPlan(P07, "演示市轨道交通集团", 11_800, "64112.05", 110),
+                    new AccountPlan(P08, "演示市长风物流有限公司", 10_400, "22640.90", 130),
+                    new AccountPlan(P09, "演示市小满餐饮有限公司", 7_000, "3360.00", 2),
+                    new AccountPlan(P10, "演示市见山测绘有限公司", 10_000, "30266.40", 47),
+                    new AccountPlan(P11, "演示市石榴园食品厂", 8_800, "27193.60", 75))
+            .collect(Collectors.toUnmodifiableMap(plan -> plan.holder().id(), Function.identity()));
+
+    private final Clock clock;
+    private final Map<String, Household> households = new HashMap<>();
+    private final List<Marriage> marriages;
+
+    DemoCast(Clock clock) {
+        this.clock = clock;
+        register("演示市海棠街道文昌路18号2幢301室", P01);
+        register("演示市海棠街道银杏巷6号4幢1102室", P02, P03, P02_DAUGHTER, P02_SON);
+        register("演示市望江街道书院路77号1幢502室", P04);
+        register("演示市望江街道竹园里9号3幢203室", P05);
+        register("演示市海棠街道青石桥15号，东单元602室", P06, P07, P06_DAUGHTER);
+        register("演示市临湖街道长堤路230号7幢1801室", P08);
+        register("演示市临湖街道望山路41号5幢904室", P09);
+        register("演示市临湖街道杏林街12号1幢707室", P10);
+        register("演示市望江街道石榴园3号2幢105室", P11);
+        register("演示市望江街道石榴园8号6幢402室", P11_FORMER_WIFE);
+        Marriage ended = Marriage.of(P11, P11_FORMER_WIFE, LocalDate.of(2011, 5, 20));
+        this.marriages = List.of(
+                Marriage.of(P02, P03, LocalDate.of(2017, 9, 9)),
+                Marriage.of(P05, P04, LocalDate.of(2025, 5, 20)),
+                Marriage.of(P06, P07, LocalDate.of(2014, 10, 1)),
+                // Not in the order of time, as registers come.
+                ended.divorced(LocalDate.of(2019, 3, 14)),
+                ended);
+    }
+
+    private void register(String address, Resident... members) {
+        String street = address.substring(3, 7);
+        var household = new Household(
+                "9901060" + "%05d".formatted(households.size() + 1),
+                address,
+                street,
+                street + "第一社区居委会",
+                List.of(members));
+        for (Resident member : members) {
+            households.put(member.id(), household);
+        }
+    }
+
+    @Override
+    public Optional<Household> household(String id) {
+        return Optional.ofNullable(households.get(id));
+    }
+
+    @Override
+    public List<Marriage> marriages(String id) {
+        return marriages.stream()
+                .filter(marriage ->
+                        marriage.manId().equals(id) || marriage.womanId().equals(id))
+                .toList();
+    }
+
+    @Override
+    public Optional<FundAccount> account(String id) {
+        return Optional.ofNullable(ACCOUNTS.get(id)).map(plan -> plan.account(LocalDate.now(clock)));
+    }
+
+    @Override
+    public List<FundLoan> loans(String id) {
+        LocalDate today = LocalDate.now(clock);
+        if (id.equals(P08.id())) {
+            return List.of(new FundLoan(P08, "9901DK2019000873", today.minusYears(5), null));
+        }
+        if (id.equals(P11.id())) {
+            return List.of(new FundLoan(P11, "9901DK2012000117", LocalDate.of(2012, 6, 18), LocalDate.of(2019, 2, 27)));
+        }
+        return List.of();
+    }
+
+    @Override
+    public List<Home> homes(String id) {
+        if (id.equals(P07.id())) {
+            return List.of(home(P07, "演示市海棠街道青石桥15号，东单元602室", "89.64", LocalDate.of(2013, 4, 2), true));
+        }
+        if (id.equals(P11.id())) {
+            return List.of(home(P11, "演示市望江街道石榴园8号6幢402室", "76.20", LocalDate.of(2012, 6, 1), false));
+        }
+        return List.of();
+    }
+
+    private static Home home(Resident holder, String location, String area, LocalDate registered, boolean current) {
+        String serial = holder.id().substring(10, 17);
+        return new Home(
+                holder,
+                "演（%d）演示市不动产权第%s号".formatted(registered.getYear(), serial),
+                "990106003007GB%s0001F".formatted(serial),
+                false,
+                location,
+                new BigDecimal(area),
+                registered,
+                current,
+                false);
+    }
+
+    /**
+     * An account that has been paid into for some months, this one the last.
+     *
+     * @param base the wage it is reckoned from
+     */
+    private record AccountPlan(Resident holder, String employer, int base, String balance, int months) {
+
+        FundAccount account(LocalDate today) {
+            var wage = new BigDecimal(base).setScale(2);
+            return new FundAccount(
+                    holder,
+                    "9901" + holder.id().substring(8, 17),
+                    employer,
+                    wage,
+                    wage.multiply(new BigDecimal("0.24")).setScale(2),
+                    new BigDecimal(balance),
+                    today.withDayOfMonth(1).minusMonths(months - 1L),
+                    today.withDayOfMonth(1));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.yici.simulator;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Simulated departments: real HTTP servers, one a department, over the registers of made-up people. */
+public final class SimulatedDepartments implements AutoCloseable {
+
+    /** Ids of the departments that are simulated. */
+    public static final List<String> DEPARTMENTS = List.of("ga", "mz", "gjj", "zr");
+
+    private final Map<String, DepartmentServer> servers = new LinkedHashMap<>();
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+    private final GeneratedPeople people;
+    private final GeneratedWorld generated;
+
+    private SimulatedDepartments(SimulatorOptions options) {
+        people = new GeneratedPeople(options.seed(), options.people());
+        generated = new GeneratedWorld(people, options.clock());
+        World world = new WholeWorld(new DemoCast(options.clock()), generated);
+        Map<String, Map<String, Register>> registers = new Registers(world).byDepartment();
+        try {
+            for (String department : DEPARTMENTS) {
+                open(department, registers.getOrDefault(department, Map.of()), options);
+            }
+        } catch (PortTaken taken) {
+            close();
+            throw taken;
+        }
+    }
+
+    private void open(String department, Map<String, Register> registers, SimulatorOptions options) {
+        String secret = options.secrets().getOrDefault(department, department);
+        secrets.put(department, secret);
+        servers.put(
+                department,
+                new DepartmentServer(
+                        department,
+                        new GatewayDesk(department, secret, options.clock(), registers),
+                        options.latencies().getOrDefault(department, Latency.NONE),
+                        options.ports().getOrDefault(department, 0)));
+    }
+
+    /**
+     * Starts all departments.
+     *
+     * @throws PortTaken if another program listens on one of the ports
+     */
+    public static SimulatedDepartments start(SimulatorOptions options) {
+        return new SimulatedDepartments(options);
+    }
+
+    /** Where a department listens. */
+    public URI address(String department) {
+        return server(department).address();
+    }
+
+    /** What questions to a department are signed with. */
+    public String secret(String department) {
+        server(department);
+        return secrets.getOrDefault(department, department);
+    }
+
+    /** What a department suffers from now. */
+    public Fault fault(String department) {
+        return server(department).fault();
+    }
+
+    /** Lets a department suffer, or recover. */
+    public void suffer(String department, Fault fault) {
+        server(department).suffer(fault);
+    }
+
+    /** What a department has been asked since it started or was last reset. */
+    public CallCount calls(String department) {
+        return server(department).log().count();
+    }
+
+    /** Counts from nothing again, for all departments. */
+    public void resetCalls() {
+        servers.values().forEach(server -> server.log().reset());
+    }
+
+    /** How many people were made up besides those of the demo. */
+    public int people() {
+        return people.size();
+    }
+
+    /** The id of the person with a number from 0 to below {@link #people()}; the same each time for the same seed. */
+    public String personId(int number) {
+        return people.person(number).id();
+    }
+
+    /**
+     * Numbers of single people whose rent the housing fund pays: in good standing for three months and more, without home and running loan. About
+     * one in 25, found as the stream is read.
+     */
+    public IntStream eligibleSingles() {
+        return IntStream.range(0, people.size())
+                .filter(number -> GeneratedPeople.place(number).part() == Part.SINGLE)
+                .filter(generated::isEligible);
+    }
+
+    private DepartmentServer server(String department) {
+        return Optional.ofNullable(servers.get(department))
+                .orElseThrow(() -> new IllegalArgumentException("No such department: " + department));
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(DepartmentServer::close);
+    }
+}

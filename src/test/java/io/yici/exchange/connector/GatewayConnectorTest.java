@@ -1,0 +1,237 @@
+package io.yici.exchange.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yici.exchange.connector.RegisterAnswer.NoSuchRecord;
+import io.yici.exchange.connector.RegisterAnswer.Refused;
+import io.yici.exchange.connector.RegisterAnswer.Rows;
+import io.yici.exchange.connector.RegisterAnswer.Unavailable;
+import io.yici.simulator.CallCount;
+import io.yici.simulator.Fault;
+import io.yici.simulator.SimulatedDepartments;
+import io.yici.simulator.SimulatorOptions;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Questions to departments that behave as the gateway says, and that fail as departments fail. */
+class GatewayConnectorTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-30T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final String P02 = "990106199003070017";
+    private static final Purpose PURPOSE = new Purpose("item", "household", "case", "dossier");
+
+    private static SimulatedDepartments departments;
+    private static GatewayConnector connector;
+
+    @BeforeAll
+    static void start() {
+        departments = SimulatedDepartments.start(SimulatorOptions.fast(CLOCK));
+        connector = new GatewayConnector(CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        connector.close();
+        departments.close();
+    }
+
+    @BeforeEach
+    void recover() {
+        SimulatedDepartments.DEPARTMENTS.forEach(department -> departments.suffer(department, Fault.UP));
+        departments.resetCalls();
+    }
+
+    @Test
+    void bringsRowsWithVersionAndTime() {
+        RegisterQuestion question = household(UUID.randomUUID(), departments.secret("ga"));
+
+        RegisterAnswer answer = connector.ask(question);
+
+        assertThat(answer).isInstanceOfSatisfying(Rows.class, rows -> {
+            assertThat(rows.requestId()).isEqualTo(question.requestId());
+            assertThat(rows.version()).isEqualTo("ga-20260730");
+            assertThat(rows.updatedAt()).isEqualTo("2026-07-29T18:00:00Z");
+            assertThat(rows.rows()).hasSize(4);
+            assertThat(rows.rows().get(0)).containsEntry("czrkgmsfhm", P02).containsEntry("czrkswrq", "99991231");
+        });
+    }
+
+    @Test
+    void fetchesAllPages() {
+        try (var small = new GatewayConnector(CLOCK, new GatewayLimits(3, 1_000, 1 << 20, 8))) {
+            RegisterAnswer answer = small.ask(household(UUID.randomUUID(), departments.secret("ga")));
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Rows.class,
+                            rows -> assertThat(rows.rows())
+                                    .extracting(row -> row.get("czrkyhzgx"))
+                                    .containsExactly("户主", "配偶", "长女", "长子"));
+            assertThat(departments.calls("ga").calls()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void tooManyRowsAreNoAnswer() {
+        try (var small = new GatewayConnector(CLOCK, new GatewayLimits(2, 3, 1 << 20, 8))) {
+            assertUnavailable(
+                    small.ask(household(UUID.randomUUID(), departments.secret("ga"))), FailureKind.MALFORMED, "rows");
+        }
+    }
+
+    @Test
+    void noRecordIsAnAnswer() {
+        var question = question("zr", "zr_bdc", List.of("qlrzjh"), "qlrzjh", P02, Duration.ofSeconds(5));
+
+        assertThat(connector.ask(question)).isInstanceOfSatisfying(NoSuchRecord.class, none -> {
+            assertThat(none.requestId()).isEqualTo(question.requestId());
+            assertThat(none.version()).isEqualTo("zr-20260730");
+        });
+    }
+
+    @Test
+    void aWrongSignatureIsRefused() {
+        assertRefused(connector.ask(household(UUID.randomUUID(), "not the secret")), "10");
+        assertThat(departments.calls("ga")).isEqualTo(new CallCount(0, 0, 1));
+    }
+
+    @Test
+    void aQuestionSignedTooLongAgoIsRefused() {
+        try (var late = new GatewayConnector(Clock.offset(CLOCK, Duration.ofMinutes(-6)))) {
+            assertRefused(late.ask(household(UUID.randomUUID(), departments.secret("ga"))), "11");
+        }
+    }
+
+    @Test
+    void anUnknownResourceIsRefused() {
+        assertRefused(
+                connector.ask(question("ga", "ga_ldrk", List.of("xm"), "sfzh", P02, Duration.ofSeconds(5))), "21");
+    }
+
+    @Test
+    void aRepeatedQuestionIsToldApartByItsRequestId() {
+        UUID requestId = UUID.randomUUID();
+
+        RegisterAnswer first = connector.ask(household(requestId, departments.secret("ga")));
+        RegisterAnswer second = connector.ask(household(requestId, departments.secret("ga")));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(departments.calls("ga")).isEqualTo(new CallCount(2, 1, 0));
+    }
+
+    @Test
+    void manyQuestionsAreAskedSideBySide() throws Exception {
+        try (var slow = SimulatedDepartments.start(
+                SimulatorOptions.fast(CLOCK).withLatency(io.yici.simulator.Latency.fixed(Duration.ofMillis(200))))) {
+            var threads = Executors.newFixedThreadPool(40);
+            var endpoint = new RegisterEndpoint("ga", slow.address("ga"), slow.secret("ga"), Duration.ofSeconds(10));
+            List<Callable<RegisterAnswer>> questions = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                questions.add(() -> connector.ask(new RegisterQuestion(
+                        UUID.randomUUID(), endpoint, "ga_czrk", List.of("czrkxm"), "czrkgmsfhm", P02, PURPOSE)));
+            }
+            long start = System.nanoTime();
+            for (Future<RegisterAnswer> answer : threads.invokeAll(questions)) {
+                assertThat(answer.get()).isInstanceOf(Rows.class);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void aDepartmentThatIsDownIsUnavailable() {
+        departments.suffer("ga", Fault.DOWN);
+
+        assertUnavailable(
+                connector.ask(household(UUID.randomUUID(), departments.secret("ga"))), FailureKind.HTTP, "503");
+    }
+
+    @Test
+    void aDepartmentThatRefusesConnectionsIsUnavailableUntilItReturns() {
+        RegisterQuestion question = household(UUID.randomUUID(), departments.secret("ga"));
+        assertThat(connector.ask(question)).isInstanceOf(Rows.class);
+        departments.suffer("ga", Fault.UNREACHABLE);
+
+        assertUnavailable(connector.ask(question), FailureKind.CONNECT, "refused");
+
+        departments.suffer("ga", Fault.UP);
+        assertThat(connector.ask(question)).isInstanceOf(Rows.class);
+    }
+
+    @Test
+    void connectionsThatTheDepartmentClosedMeanwhileCostNoAnswer() throws Exception {
+        manyQuestionsAreAskedSideBySide();
+        RegisterQuestion question = household(UUID.randomUUID(), departments.secret("ga"));
+        assertThat(connector.ask(question)).isInstanceOf(Rows.class);
+        departments.suffer("ga", Fault.UNREACHABLE);
+        departments.suffer("ga", Fault.UP);
+
+        assertThat(connector.ask(question)).isInstanceOf(Rows.class);
+    }
+
+    @Test
+    void aSilentDepartmentEndsAtTheDeadline() {
+        departments.suffer("zr", Fault.SILENT);
+        long start = System.nanoTime();
+
+        RegisterAnswer answer =
+                connector.ask(question("zr", "zr_bdc", List.of("zl"), "qlrzjh", P02, Duration.ofMillis(400)));
+
+        assertUnavailable(answer, FailureKind.TIMEOUT, "deadline");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aFlakyDepartmentAnswersEveryOtherQuestion() {
+        departments.suffer("ga", Fault.FLAKY);
+
+        List<RegisterAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            answers.add(connector.ask(household(UUID.randomUUID(), departments.secret("ga"))));
+        }
+
+        assertThat(answers).hasAtLeastOneElementOfType(Rows.class).hasAtLeastOneElementOfType(Unavailable.class);
+    }
+
+    private static RegisterQuestion household(UUID requestId, String secret) {
+        return new RegisterQuestion(
+                requestId,
+                new RegisterEndpoint("ga", departments.address("ga"), secret, Duration.ofSeconds(5)),
+                "ga_czrk",
+                List.of("czrkgmsfhm", "czrkyhzgx", "czrkswrq"),
+                "czrkgmsfhm",
+                P02,
+                PURPOSE);
+    }
+
+    private static RegisterQuestion question(
+            String department, String resource, List<String> fields, String keyField, String key, Duration deadline) {
+        URI address = departments.address(department);
+        var endpoint = new RegisterEndpoint(department, address, departments.secret(department), deadline);
+        return new RegisterQuestion(UUID.randomUUID(), endpoint, resource, fields, keyField, key, PURPOSE);
+    }
+
+    private static void assertRefused(RegisterAnswer answer, String code) {
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    private static void assertUnavailable(RegisterAnswer answer, FailureKind kind, String detail) {
+        assertThat(answer).isEqualTo(new Unavailable(answer.requestId(), kind, detail));
+    }
+}
