@@ -7,7 +7,7 @@ public final class ConsentNotOpen extends YiciException {
 
     private static final long serialVersionUID = 1L;
 
-    ConsentNotOpen() {
+    public ConsentNotOpen() {
         super("consent.not-open");
     }
 }

@@ -1,0 +1,249 @@
+package io.yici.cases.web;
+
+import io.yici.calendar.DueDate;
+import io.yici.calendar.Unit;
+import io.yici.calendar.WorkingCalendar;
+import io.yici.cases.CaseEvent;
+import io.yici.cases.CaseEvents;
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseStatus;
+import io.yici.cases.CaseVersion;
+import io.yici.cases.CaseVersions;
+import io.yici.cases.Drafts;
+import io.yici.cases.Outcomes;
+import io.yici.cases.Withdrawal;
+import io.yici.catalogue.ServiceItem;
+import io.yici.exchange.Exchange;
+import io.yici.exchange.RecordRequest;
+import io.yici.exchange.RequestState;
+import io.yici.site.SignedIn;
+import io.yici.site.Views;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person's own cases: where each stands, what happened, whose data was asked, how it ended. */
+@Controller
+class CasePages {
+
+    private final Drafts drafts;
+    private final CaseVersions versions;
+    private final CaseEvents events;
+    private final Withdrawal withdrawal;
+    private final Outcomes outcomes;
+    private final Exchange exchange;
+    private final ProgressRows progress;
+    private final WorkingCalendar calendar;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CasePages(
+            Drafts drafts,
+            CaseVersions versions,
+            CaseEvents events,
+            Withdrawal withdrawal,
+            Outcomes outcomes,
+            Exchange exchange,
+            ProgressRows progress,
+            WorkingCalendar calendar,
+            MessageSource messages,
+            Clock clock) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.events = events;
+        this.withdrawal = withdrawal;
+        this.outcomes = outcomes;
+        this.exchange = exchange;
+        this.progress = progress;
+        this.calendar = calendar;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    String cases(@AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
+        model.addAttribute(
+                "tasks",
+                drafts.of(me.account()).stream()
+                        .filter(file -> !(file.status() == CaseStatus.WITHDRAWN && file.submittedAt() == null))
+                        .map(file -> line(file, locale))
+                        .toList());
+        return "cases/cases";
+    }
+
+    private Views.Task line(CaseFile file, Locale locale) {
+        boolean draft = file.status() == CaseStatus.DRAFT;
+        String note = draft
+                ? word("cases.draft.saved", locale, time(file.updatedAt(), locale))
+                : word("cases.submitted.at", locale, time(file.submittedAt(), locale));
+        return new Views.Task(
+                versions.of(file).service().name(locale),
+                note,
+                draft ? "/apply/" + file.id() : "/cases/" + file.id(),
+                StatusTexts.tone(file.status()),
+                null,
+                StatusTexts.of(file.status(), messages, locale));
+    }
+
+    @GetMapping("/cases/{id}")
+    String one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
+        CaseFile file = drafts.own(id, me.account());
+        if (file.status() == CaseStatus.DRAFT) {
+            return "redirect:/apply/" + id;
+        }
+        CaseVersion version = versions.of(file);
+        List<RecordRequest> requests = exchange.requests(id);
+        model.addAttribute("file", file);
+        model.addAttribute("service", version.service().name(locale));
+        model.addAttribute("status", file.status().name().toLowerCase(Locale.ROOT));
+        model.addAttribute("statusText", StatusTexts.of(file.status(), messages, locale));
+        model.addAttribute("steps", way(file, locale));
+        model.addAttribute("counters", counters(version, requests, locale));
+        model.addAttribute("records", progress.of(file, version, requests, locale));
+        model.addAttribute("uploads", uploads(file, version, requests, locale));
+        model.addAttribute("timeline", timeline(file, version, locale));
+        model.addAttribute("clock", clockText(file, locale));
+        model.addAttribute("outcome", outcomes.of(file, version, locale));
+        model.addAttribute("open", file.status().isOpen());
+        return "cases/case";
+    }
+
+    /** A record still missing for which a proof may be handed in. */
+    record Upload(String requirement, String name) {}
+
+    private List<Upload> uploads(CaseFile file, CaseVersion version, List<RecordRequest> requests, Locale locale) {
+        if (!file.status().isOpen()) {
+            return List.of();
+        }
+        return requests.stream()
+                .filter(request -> request.state() == RequestState.OPEN)
+                .filter(request -> version.item()
+                        .requirement(request.requirement())
+                        .filter(found -> found.missing().contains(ServiceItem.WhenMissing.UPLOAD))
+                        .isPresent())
+                .map(request -> new Upload(
+                        request.requirement(),
+                        version.service().texts().text(locale, "record." + request.requirement())))
+                .toList();
+    }
+
+    private List<Views.Counter> counters(CaseVersion version, List<RecordRequest> requests, Locale locale) {
+        long fetched = requests.stream()
+                .filter(request -> request.state() == RequestState.ANSWERED)
+                .count();
+        long spared = version.item().materials().stream()
+                .filter(material -> requests.stream()
+                        .filter(request -> material.insteadOf().contains(request.requirement()))
+                        .noneMatch(request -> request.state() == RequestState.REPLACED))
+                .count();
+        return List.of(
+                new Views.Counter("0", word("cases.counter.times", locale), word("cases.counter.visits", locale), true),
+                new Views.Counter(
+                        String.valueOf(spared),
+                        word("cases.counter.papers-unit", locale),
+                        word("cases.counter.papers", locale),
+                        true),
+                new Views.Counter(
+                        String.valueOf(fetched),
+                        word("cases.counter.records-unit", locale),
+                        word("cases.counter.records", locale),
+                        false));
+    }
+
+    private List<Views.Step> way(CaseFile file, Locale locale) {
+        int at = switch (file.status()) {
+            case SUBMITTED, WITHDRAWN, DRAFT -> 1;
+            case ACCEPTED -> 2;
+            case REVIEW -> 3;
+            case GRANTED, REFUSED -> 5;
+        };
+        List<Views.Step> steps = new ArrayList<>();
+        List<String> keys = List.of("submit", "accept", "review", "decide", "deliver");
+        for (int i = 0; i < keys.size(); i++) {
+            String state = i < at ? "done" : i == at && file.status().isOpen() ? "current" : "ahead";
+            steps.add(new Views.Step(word("cases.way." + keys.get(i), locale), state));
+        }
+        return steps;
+    }
+
+    private List<Views.TimelineEntry> timeline(CaseFile file, CaseVersion version, Locale locale) {
+        List<Views.TimelineEntry> entries = new ArrayList<>();
+        for (CaseEvent event : events.of(file.id())) {
+            String subject = event.subject() == null ? "" : subject(event, version, locale);
+            entries.add(new Views.TimelineEntry(
+                    word(
+                            "cases.event."
+                                    + event.kind()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
+                            locale,
+                            subject),
+                    time(event.at(), locale),
+                    event.actor() == null ? null : word("cases.event.clerk", locale),
+                    null));
+        }
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    private static String subject(CaseEvent event, CaseVersion version, Locale locale) {
+        boolean person = event.kind().name().startsWith("CONSENT");
+        return version.service().texts().text(locale, (person ? "role." : "record.") + event.subject());
+    }
+
+    /** The promised limit and what is left of it; null when the case is closed. */
+    private @Nullable String clockText(CaseFile file, Locale locale) {
+        if (!file.status().isOpen() || file.due() == null) {
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock);
+        long left = calendar.remaining(today, new DueDate(file.due(), Unit.WORKING, file.dueProvisional()));
+        String due = RecordTexts.date(file.due(), locale);
+        String text = left < 0
+                ? word("cases.clock.overdue", locale, due, -left)
+                : word("cases.clock.left", locale, due, left);
+        return file.dueProvisional() ? text + word("cases.clock.provisional", locale) : text;
+    }
+
+    @GetMapping("/cases/{id}/withdraw")
+    String askToWithdraw(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
+        CaseFile file = drafts.own(id, me.account());
+        if (file.status() != CaseStatus.DRAFT && !file.status().isOpen()) {
+            return "redirect:/cases/" + id;
+        }
+        model.addAttribute("file", file);
+        model.addAttribute("draft", file.status() == CaseStatus.DRAFT);
+        model.addAttribute("service", versions.of(file).service().name(locale));
+        return "cases/withdraw";
+    }
+
+    @PostMapping("/cases/{id}/withdraw")
+    String withdraw(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
+        boolean draft = drafts.own(id, me.account()).status() == CaseStatus.DRAFT;
+        withdrawal.withdraw(id, me.account());
+        redirect.addFlashAttribute("notice", Views.Notice.success("cases.withdrawn"));
+        return draft ? "redirect:/cases" : "redirect:/cases/" + id;
+    }
+
+    private String time(java.time.@Nullable Instant at, Locale locale) {
+        return at == null ? "" : RecordCards.time(at.atZone(clock.getZone()), locale);
+    }
+
+    private String word(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,173 @@
+package io.yici.cases.web;
+
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseFiles;
+import io.yici.cases.CaseVersion;
+import io.yici.cases.CaseVersions;
+import io.yici.catalogue.ServiceItem;
+import io.yici.exchange.Consent;
+import io.yici.exchange.ConsentNotOpen;
+import io.yici.exchange.ConsentState;
+import io.yici.exchange.Consents;
+import io.yici.exchange.Pulling;
+import io.yici.organisation.Accounts;
+import io.yici.site.FormErrors;
+import io.yici.site.SignedIn;
+import io.yici.site.Views;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person allowed, and what others ask them to allow, such as a spouse. */
+@Controller
+class DataPages {
+
+    private final Consents consents;
+    private final CaseFiles files;
+    private final CaseVersions versions;
+    private final Pulling pulling;
+    private final Accounts accounts;
+    private final RecordTexts texts;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DataPages(
+            Consents consents,
+            CaseFiles files,
+            CaseVersions versions,
+            Pulling pulling,
+            Accounts accounts,
+            RecordTexts texts,
+            MessageSource messages,
+            Clock clock) {
+        this.consents = consents;
+        this.files = files;
+        this.versions = versions;
+        this.pulling = pulling;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/data")
+    String data(@AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
+        List<Consent> mine = consents.ofAccount(me.account());
+        model.addAttribute(
+                "asked",
+                mine.stream()
+                        .filter(consent -> consent.state() == ConsentState.ASKED)
+                        .map(consent -> line(consent, locale))
+                        .toList());
+        model.addAttribute(
+                "answered",
+                mine.stream()
+                        .filter(consent -> consent.state() != ConsentState.ASKED)
+                        .map(consent -> line(consent, locale))
+                        .toList());
+        return "cases/data";
+    }
+
+    private Views.Task line(Consent consent, Locale locale) {
+        CaseFile file = files.of(consent.dossier());
+        String tone = switch (consent.state()) {
+            case ASKED -> "warning";
+            case GIVEN -> "success";
+            default -> "neutral";
+        };
+        var at = consent.answeredAt() == null ? consent.askedAt() : consent.answeredAt();
+        return new Views.Task(
+                versions.of(file).service().name(locale),
+                RecordCards.time(at.atZone(clock.getZone()), locale),
+                "/data/consents/" + consent.id(),
+                tone,
+                null,
+                word("cases.consent." + consent.state().name().toLowerCase(Locale.ROOT), locale));
+    }
+
+    /** A record another person's case needs of this one. */
+    record Asked(String name, String department, List<String> fields, String purpose, List<String> basis) {}
+
+    @GetMapping("/data/consents/{id}")
+    String consent(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
+        Consent consent = own(id, me);
+        CaseFile file = files.of(consent.dossier());
+        CaseVersion version = versions.of(file);
+        model.addAttribute("consent", consent);
+        model.addAttribute("own", file.account().equals(me.account()));
+        model.addAttribute(
+                "asking", Masking.name(accounts.identity(file.account()).name()));
+        model.addAttribute("service", version.service().name(locale));
+        model.addAttribute("role", version.service().texts().text(locale, "role." + consent.role()));
+        model.addAttribute(
+                "state", word("cases.consent." + consent.state().name().toLowerCase(Locale.ROOT), locale));
+        model.addAttribute("open", consent.state() == ConsentState.ASKED);
+        model.addAttribute("pulls", asked(consent, version, locale));
+        return "cases/consent-asked";
+    }
+
+    private List<Asked> asked(Consent consent, CaseVersion version, Locale locale) {
+        var words = version.service().texts();
+        return version.plan().pulls().stream()
+                .filter(pull -> covers(consent, pull.requirement(), version.item()))
+                .map(pull -> new Asked(
+                        words.text(locale, pull.requirement().nameKey()),
+                        texts.department(pull.department(), locale),
+                        texts.fields(pull.requirement(), locale),
+                        words.text(locale, pull.requirement().purposeKey()),
+                        pull.requirement().basis().stream()
+                                .map(basis -> words.text(locale, "basis." + basis))
+                                .toList()))
+                .toList();
+    }
+
+    /** The applicant's consent covers all records but those whose people answer for themselves. */
+    private static boolean covers(Consent consent, ServiceItem.Requirement requirement, ServiceItem item) {
+        ServiceItem.Role role = item.role(requirement.of()).orElseThrow();
+        return role.consent() == ServiceItem.Consent.OWN_ACCOUNT
+                ? consent.role().equals(role.name())
+                : consent.role().equals("applicant");
+    }
+
+    @PostMapping("/data/consents/{id}")
+    String answer(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String answer,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        if (!answer.equals("yes") && !answer.equals("no")) {
+            model.addAttribute("errors", new FormErrors().add("answer", "cases.consent.choose"));
+            return consent(id, me, model, locale);
+        }
+        Consent answered = consents.answer(id, me.account(), answer.equals("yes"));
+        if (answered.isGiven()) {
+            pulling.goOn(answered.dossier());
+        }
+        redirect.addFlashAttribute(
+                "notice",
+                Views.Notice.success(answered.isGiven() ? "cases.consent.thanks" : "cases.consent.declined-notice"));
+        return "redirect:/data";
+    }
+
+    private Consent own(UUID id, SignedIn me) {
+        return consents.find(id)
+                .filter(consent -> me.account().equals(consent.account()))
+                .orElseThrow(ConsentNotOpen::new);
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}
