@@ -166,7 +166,7 @@ class ArchitectureTest {
     void classesAreNamedForWhatTheyAre() {
         noClasses()
                 .should()
-                .haveNameMatching(".*(Service|Services|Manager|Helper|Util|Utils|Impl|Dto|DTO)")
+                .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|DTO)")
                 .check(PRODUCT);
     }
 
