@@ -4,12 +4,20 @@ import io.yici.catalogue.yaml.YamlSection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a service folder says: its item, its form, its texts, beside the files themselves.
+ *
+ * @param lines of the settings in {@code service.yaml}, by path, such as {@code records.household.fields}
  */
-public record ServiceDefinition(ServiceFolder folder, ServiceItem item, FormSchema form, FolderTexts texts) {
+public record ServiceDefinition(
+        ServiceFolder folder, ServiceItem item, FormSchema form, FolderTexts texts, Map<String, Integer> lines) {
+
+    public ServiceDefinition {
+        lines = Map.copyOf(lines);
+    }
 
     /**
      * Reads a folder.
@@ -29,7 +37,16 @@ public record ServiceDefinition(ServiceFolder folder, ServiceItem item, FormSche
         }
         ServiceItem item = ServiceItemReader.read(section);
         return Optional.of(new ServiceDefinition(
-                folder, item, form(folder, item, section, findings), FolderTexts.read(folder, findings)));
+                folder,
+                item,
+                form(folder, item, section, findings),
+                FolderTexts.read(folder, findings),
+                section.lines()));
+    }
+
+    /** The line of a setting in {@code service.yaml}; 0 where it is not there. */
+    public int line(String setting) {
+        return lines.getOrDefault(setting, 0);
     }
 
     /** Reads a folder that was published, and so has nothing wrong with it. */

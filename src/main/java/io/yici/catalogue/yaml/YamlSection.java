@@ -198,6 +198,23 @@ public final class YamlSection {
         return texts;
     }
 
+    /** The line of every setting below, by its path from here, such as {@code records.household.fields}. */
+    public Map<String, Integer> lines() {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        lines("", mapping, lines);
+        return lines;
+    }
+
+    private static void lines(String path, YamlNode.Mapping mapping, Map<String, Integer> lines) {
+        mapping.entries().forEach((name, node) -> {
+            String at = path.isEmpty() ? name : path + "." + name;
+            lines.put(at, node.line());
+            if (node instanceof YamlNode.Mapping inner) {
+                lines(at, inner, lines);
+            }
+        });
+    }
+
     /** Whatever was not asked for is not known. */
     public void nothingElse() {
         for (String name : names()) {

@@ -1,0 +1,151 @@
+package io.yici.analysis;
+
+import io.yici.catalogue.FormSchema;
+import io.yici.catalogue.Registers.Department;
+import io.yici.catalogue.Registers.Resource;
+import io.yici.catalogue.Registers.Sharing;
+import io.yici.catalogue.ServiceItem;
+import io.yici.catalogue.ServiceItem.Requirement;
+import io.yici.catalogue.ServiceItem.Role;
+import io.yici.catalogue.ServiceItem.RoleKey;
+import io.yici.codes.InvalidCode;
+import io.yici.codes.ItemCode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** {@code service.yaml} against the registers, the form and itself. */
+final class ItemRules {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final Subject subject;
+    private final ServiceItem item;
+
+    ItemRules(Subject subject) {
+        this.subject = subject;
+        this.item = subject.service().item();
+    }
+
+    void check() {
+        String folder = subject.service().folder().name();
+        if (!ID.matcher(item.id()).matches() || !item.id().equals(folder)) {
+            subject.item("item.id", "id", item.id(), folder);
+        }
+        checkCode();
+        if (subject.service().folder().file(item.diagram()).isEmpty()) {
+            subject.item("file.missing", "diagram", item.diagram());
+        }
+        item.people().values().forEach(this::checkRole);
+        item.records().values().forEach(this::checkRequirement);
+        checkMaterials();
+    }
+
+    private void checkCode() {
+        Optional<Department> authority = subject.registers().department(item.authority());
+        if (authority.isEmpty()) {
+            subject.item("item.authority", "authority", item.authority());
+        }
+        try {
+            ItemCode code = ItemCode.of(item.code());
+            authority
+                    .filter(department ->
+                            !department.agency().equals(code.agency().value()))
+                    .ifPresent(department -> subject.item(
+                            "item.code-authority", "code", code.agency().value(), department.agency()));
+        } catch (InvalidCode invalid) {
+            subject.item("item.code", "code", item.code());
+        }
+    }
+
+    private void checkRole(Role role) {
+        RoleKey key = role.key();
+        if (key == null) {
+            return;
+        }
+        String setting = "people." + role.name();
+        Optional<Requirement> requirement = item.requirement(key.record());
+        if (requirement.isEmpty()) {
+            subject.item("record.unknown", setting, key.record());
+        } else if (!subject.facts().knows(List.of(key.record(), key.fact()))) {
+            subject.item("fact.unknown", setting, key.record() + "." + key.fact(), facts(requirement.get()));
+        } else {
+            for (String field : subject.facts().lacking(List.of(key.record(), key.fact()))) {
+                subject.item("fact.fields", setting, key.record() + "." + key.fact(), field, key.record());
+            }
+        }
+        if (isCycle(role)) {
+            subject.item("people.cycle", setting, role.name());
+        }
+    }
+
+    private String facts(Requirement requirement) {
+        return subject.registers()
+                .resource(requirement.resource())
+                .map(resource -> String.join(", ", resource.facts().keySet()))
+                .orElse("");
+    }
+
+    /** Whether finding the person needs a record of that very person. */
+    private boolean isCycle(Role role) {
+        Set<String> seen = new HashSet<>();
+        Optional<Role> at = Optional.of(role);
+        while (at.isPresent() && at.get().key() != null) {
+            if (!seen.add(at.get().name())) {
+                return true;
+            }
+            at = Optional.ofNullable(at.get().key())
+                    .flatMap(key -> item.requirement(key.record()))
+                    .flatMap(requirement -> item.role(requirement.of()));
+        }
+        return false;
+    }
+
+    private void checkRequirement(Requirement requirement) {
+        String setting = "records." + requirement.name();
+        if (item.role(requirement.of()).isEmpty()) {
+            subject.item(
+                    "record.role",
+                    setting + ".of",
+                    requirement.of(),
+                    String.join(", ", item.people().keySet()));
+        }
+        if (requirement.fields().isEmpty() || requirement.basis().isEmpty()) {
+            subject.item("record.empty", setting, requirement.name());
+        }
+        Optional<Resource> resource = subject.registers().resource(requirement.resource());
+        if (resource.isEmpty()) {
+            subject.item("resource.unknown", setting + ".resource", requirement.resource());
+            return;
+        }
+        if (resource.get().sharing() == Sharing.NONE) {
+            subject.item("resource.not-shared", setting + ".resource", requirement.resource());
+        }
+        for (String field : requirement.fields()) {
+            if (resource.get().field(field).isEmpty()) {
+                subject.item("field.unknown", setting + ".fields", field, requirement.resource());
+            }
+        }
+        for (String field : resource.get().subject().fields()) {
+            if (!requirement.fields().contains(field)) {
+                subject.item("record.subject", setting + ".fields", field, requirement.name());
+            }
+        }
+    }
+
+    private void checkMaterials() {
+        item.materials()
+                .forEach(material -> material.insteadOf().stream()
+                        .filter(record -> item.requirement(record).isEmpty())
+                        .forEach(record -> subject.item("record.unknown", "materials", record)));
+        item.optional().stream()
+                .filter(material -> subject.service()
+                        .form()
+                        .field(material.field())
+                        .filter(field -> field.kind() == FormSchema.Kind.FILE)
+                        .isEmpty())
+                .forEach(material -> subject.item("material.field", "optional", material.id(), material.field()));
+    }
+}

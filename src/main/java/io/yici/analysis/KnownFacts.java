@@ -1,0 +1,102 @@
+package io.yici.analysis;
+
+import io.yici.catalogue.FormSchema;
+import io.yici.catalogue.Registers;
+import io.yici.catalogue.Registers.Resource;
+import io.yici.catalogue.ServiceDefinition;
+import io.yici.catalogue.ServiceItem.Requirement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that conditions and decision tables of a service can read. */
+final class KnownFacts {
+
+    /** Facts every case has; what is below them is not told. */
+    private static final Set<String> ALWAYS = Set.of("applicant", "submittedOn", "disputes");
+
+    private static final Set<String> REVIEW = Set.of("outcome", "kind");
+
+    private final ServiceDefinition service;
+    private final Registers registers;
+    private final Map<String, Set<String>> decisions = new HashMap<>();
+
+    KnownFacts(ServiceDefinition service, Registers registers) {
+        this.service = service;
+        this.registers = registers;
+    }
+
+    /** Makes a decision's outputs known. */
+    void decision(String id, Set<String> outputs) {
+        Set<String> names = new HashSet<>(outputs);
+        names.add("outcome");
+        decisions.put(id, names);
+    }
+
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(service.item().records().keySet());
+        names.addAll(List.of("answers", "review"));
+        names.addAll(ALWAYS);
+        names.addAll(decisions.keySet());
+        return names;
+    }
+
+    /** Whether there is such a fact. */
+    boolean knows(List<String> path) {
+        String name = path.get(0);
+        Set<String> below = below(name);
+        if (below == null) {
+            return ALWAYS.contains(name);
+        }
+        return path.size() == 1 || below.contains(path.get(1));
+    }
+
+    /** The fields of the record without which the fact has no value and that are not asked for. */
+    Set<String> lacking(List<String> path) {
+        Requirement requirement = service.item().records().get(path.get(0));
+        Resource resource = requirement == null
+                ? null
+                : registers.resource(requirement.resource()).orElse(null);
+        if (requirement == null || resource == null || path.size() < 2) {
+            return Set.of();
+        }
+        Set<String> fields = new LinkedHashSet<>();
+        needed(resource, path.get(1), fields, new HashSet<>());
+        requirement.fields().forEach(fields::remove);
+        return fields;
+    }
+
+    private @Nullable Set<String> below(String name) {
+        Requirement requirement = service.item().records().get(name);
+        if (requirement != null) {
+            Set<String> facts = new HashSet<>(Set.of("rows"));
+            registers
+                    .resource(requirement.resource())
+                    .ifPresent(resource -> facts.addAll(resource.facts().keySet()));
+            return facts;
+        }
+        if (name.equals("answers")) {
+            return service.form().fields().map(FormSchema.Field::key).collect(Collectors.toSet());
+        }
+        return name.equals("review") ? REVIEW : decisions.get(name);
+    }
+
+    private static void needed(Resource resource, String fact, Set<String> fields, Set<String> seen) {
+        String expression = resource.facts().get(fact);
+        if (expression == null || !seen.add(fact)) {
+            return;
+        }
+        for (String name : FeelText.expression(expression).names()) {
+            if (resource.facts().containsKey(name)) {
+                needed(resource, name, fields, seen);
+            } else if (resource.fields().containsKey(name)) {
+                fields.add(name);
+            }
+        }
+    }
+}

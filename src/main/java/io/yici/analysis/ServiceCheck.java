@@ -1,0 +1,73 @@
+package io.yici.analysis;
+
+import io.yici.catalogue.Finding;
+import io.yici.catalogue.Registers;
+import io.yici.catalogue.ServiceDefinition;
+import io.yici.catalogue.ServiceFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what is wrong with a service folder before anybody runs it. Any files may be given: it reports, and never fails. */
+public final class ServiceCheck {
+
+    /** Steps that are always there. */
+    public static final Set<String> STEPS = Set.of("pullRecord", "issueCertificate");
+
+    private final Set<String> steps;
+
+    /** @param steps names of the steps a service task may stand for */
+    public ServiceCheck(Set<String> steps) {
+        this.steps = Set.copyOf(steps);
+    }
+
+    /** Checks the folder against the registers. */
+    public Result check(ServiceFolder folder, Registers registers) {
+        List<Finding> reading = new ArrayList<>();
+        Optional<ServiceDefinition> service = ServiceDefinition.read(folder, reading);
+        if (service.isEmpty()) {
+            return new Result(reading, null, null, null);
+        }
+        Subject subject = new Subject(service.get(), registers);
+        subject.findings().addAll(reading);
+        TextRules texts = new TextRules(subject);
+        DecisionRules decisions = new DecisionRules(subject, texts);
+        decisions.read();
+        new ItemRules(subject).check();
+        new FormRules(subject).check();
+        Optional<Diagram> diagram = new DiagramRules(subject, new StepRules(subject, steps, decisions)).check();
+        decisions.check();
+        texts.check(diagram.orElse(null));
+        return new Result(
+                subject.findings().stream().distinct().sorted(Finding.BY_PLACE).toList(),
+                service.get(),
+                diagram.map(found -> PullPlan.of(found, service.get().item())).orElse(null),
+                diagram.map(VisitBounds::of).orElse(null));
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param findings by place
+     * @param service what the folder says; null when there is no item to speak of
+     * @param plan null when there is no diagram to speak of
+     * @param visits null when there is no diagram to speak of
+     */
+    public record Result(
+            List<Finding> findings,
+            @Nullable ServiceDefinition service,
+            @Nullable PullPlan plan,
+            @Nullable VisitBounds visits) {
+
+        public Result {
+            findings = List.copyOf(findings);
+        }
+
+        /** Whether it may be published. */
+        public boolean publishable() {
+            return findings.stream().noneMatch(Finding::error);
+        }
+    }
+}

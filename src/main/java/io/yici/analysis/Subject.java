@@ -1,0 +1,68 @@
+package io.yici.analysis;
+
+import io.yici.catalogue.Finding;
+import io.yici.catalogue.Registers;
+import io.yici.catalogue.ServiceDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is checked, what it is checked against, and what was found so far. */
+final class Subject {
+
+    static final String ITEM = "service.yaml";
+
+    private final ServiceDefinition service;
+    private final Registers registers;
+    private final KnownFacts facts;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Subject(ServiceDefinition service, Registers registers) {
+        this.service = service;
+        this.registers = registers;
+        this.facts = new KnownFacts(service, registers);
+    }
+
+    ServiceDefinition service() {
+        return service;
+    }
+
+    Registers registers() {
+        return registers;
+    }
+
+    KnownFacts facts() {
+        return facts;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** An error at a setting of {@code service.yaml}. */
+    void item(String rule, String setting, Object... arguments) {
+        findings.add(Finding.error(rule, ITEM, setting, service.line(setting), arguments));
+    }
+
+    void error(String rule, String file, @Nullable String element, int line, Object... arguments) {
+        findings.add(Finding.error(rule, file, element, line, arguments));
+    }
+
+    void warning(String rule, String file, @Nullable String element, int line, Object... arguments) {
+        findings.add(Finding.warning(rule, file, element, line, arguments));
+    }
+
+    /** Says what is wrong with paths that a condition or a cell reads. */
+    void reads(Iterable<List<String>> paths, String file, @Nullable String element, int line) {
+        for (List<String> path : paths) {
+            String name = String.join(".", path);
+            if (!facts.knows(path)) {
+                error("fact.unknown", file, element, line, name, String.join(", ", facts.names()));
+            } else {
+                for (String field : facts.lacking(path)) {
+                    error("fact.fields", file, element, line, name, field, path.get(0));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.yici.analysis;
+
+import io.yici.analysis.Diagram.Kind;
+import io.yici.analysis.Diagram.Step;
+import io.yici.catalogue.FolderTexts;
+import io.yici.catalogue.FormSchema.Field;
+import io.yici.catalogue.ServiceItem;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Every text people see is there in both languages. */
+final class TextRules {
+
+    private static final Set<String> FIXED = Set.of(
+            "service.name",
+            "service.summary",
+            "service.keywords",
+            "service.audience",
+            "outcome.certificate",
+            "consult",
+            "complaint");
+
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)+");
+    private static final Set<Kind> TOLD = Set.of(Kind.START, Kind.END, Kind.SERVICE, Kind.USER, Kind.RULE);
+
+    private final Subject subject;
+    private final FolderTexts texts;
+
+    TextRules(Subject subject) {
+        this.subject = subject;
+        this.texts = subject.service().texts();
+    }
+
+    void check(@Nullable Diagram diagram) {
+        Set<String> keys = new LinkedHashSet<>(FIXED);
+        item(subject.service().item(), keys);
+        if (diagram != null) {
+            diagram.all().stream()
+                    .filter(step -> TOLD.contains(step.kind()))
+                    .map(Step::id)
+                    .forEach(id -> keys.add("activity." + id));
+        }
+        keys.forEach(this::checkKey);
+        subject.service().form().pages().forEach(page -> {
+            checkFormText(page.label(), page.id(), 0);
+            page.fields().forEach(this::checkField);
+        });
+    }
+
+    /** A text must be there under this key; says so where the languages lack it. */
+    void checkKey(String key) {
+        if (!texts.has(Locale.SIMPLIFIED_CHINESE, key)) {
+            subject.error("text.missing", FolderTexts.CHINESE_FILE, key, 0, key);
+        }
+        if (!texts.has(Locale.ENGLISH, key)) {
+            subject.error("text.missing", FolderTexts.ENGLISH_FILE, key, 0, key);
+        }
+    }
+
+    private static void item(ServiceItem item, Set<String> keys) {
+        prefixed("basis.", item.basis(), keys);
+        prefixed("condition.", item.conditions(), keys);
+        prefixed("note.", item.notes(), keys);
+        prefixed("step.", item.steps(), keys);
+        prefixed("appeal.", item.appeal(), keys);
+        item.materials().forEach(material -> keys.add("material." + material.id()));
+        item.optional().forEach(material -> keys.add("material." + material.id()));
+        item.people().keySet().forEach(role -> keys.add("role." + role));
+        item.records().values().forEach(record -> {
+            keys.add(record.nameKey());
+            keys.add(record.purposeKey());
+            prefixed("basis.", record.basis(), keys);
+        });
+    }
+
+    private static void prefixed(String prefix, List<String> ids, Set<String> keys) {
+        ids.forEach(id -> keys.add(prefix + id));
+    }
+
+    private void checkField(Field field) {
+        checkFormText(field.label(), field.id(), field.line());
+        checkFormText(field.hint(), field.id(), field.line());
+        checkFormText(field.prefix(), field.id(), field.line());
+        checkFormText(field.suffix(), field.id(), field.line());
+        checkFormText(field.properties().get("error"), field.id(), field.line());
+        field.options().forEach(option -> checkFormText(option.label(), field.id(), field.line()));
+    }
+
+    private void checkFormText(@Nullable String text, String element, int line) {
+        if (text == null) {
+            return;
+        }
+        if (KEY.matcher(text).matches()) {
+            checkKey(text);
+        } else {
+            subject.warning("text.one-language", subject.service().form().file(), element, line, text);
+        }
+    }
+}
