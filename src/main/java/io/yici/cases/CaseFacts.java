@@ -2,8 +2,9 @@ package io.yici.cases;
 
 import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
+import io.yici.exchange.RecordPlan;
 import io.yici.exchange.RecordRequest;
-import io.yici.exchange.Settled;
+import io.yici.exchange.RunningCases;
 import io.yici.organisation.Accounts;
 import io.yici.organisation.PersonIdentity;
 import java.time.Clock;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(1)
-class CaseFacts implements FactNames, Settled {
+class CaseFacts implements FactNames, RunningCases {
 
     private static final String ANSWERS = "answers";
     private static final String APPLICANT = "applicant";
@@ -79,10 +80,15 @@ class CaseFacts implements FactNames, Settled {
     }
 
     @Override
-    public boolean isSettled(UUID dossier, String requirement) {
+    public Optional<RecordRequest> request(UUID dossier, String requirement) {
         return requests(dossier).stream()
-                .anyMatch(request -> request.requirement().equals(requirement)
-                        && request.state().isSettled());
+                .filter(request -> request.requirement().equals(requirement))
+                .findFirst();
+    }
+
+    @Override
+    public RecordPlan plan(UUID dossier) {
+        return versions.of(file(dossier)).plan();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.yici.cases;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yici.analysis.PullPlan;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceItem;
@@ -47,10 +48,21 @@ public class CaseVersions implements ConsentText {
     }
 
     private RecordPlan plan(ServiceVersion version) {
-        List<RecordPlan.PlannedPull> pulls = version.item().records().values().stream()
-                .map(requirement -> new RecordPlan.PlannedPull(requirement, department(requirement)))
-                .toList();
-        return new RecordPlan(version.item(), version.number(), pulls);
+        PullPlan plan = PullPlan.of(version.definition());
+        return new RecordPlan(
+                version.item(),
+                version.number(),
+                plan.waves().stream()
+                        .flatMap(List::stream)
+                        .map(pull -> planned(version, pull))
+                        .toList(),
+                plan.onDemand().stream().map(pull -> planned(version, pull)).toList());
+    }
+
+    private RecordPlan.PlannedPull planned(ServiceVersion version, PullPlan.Pull pull) {
+        ServiceItem.Requirement requirement =
+                version.item().requirement(pull.requirement()).orElseThrow();
+        return new RecordPlan.PlannedPull(requirement, department(requirement));
     }
 
     private String department(ServiceItem.Requirement requirement) {

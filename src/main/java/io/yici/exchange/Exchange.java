@@ -71,6 +71,16 @@ public class Exchange {
         return planned;
     }
 
+    /** Writes a request that was not planned, in the caller's transaction; it is asked soon after that commits. */
+    void demand(UUID dossier, RecordPlan plan, String requirement) {
+        RecordPlan.PlannedPull pull = plan.all().stream()
+                .filter(planned -> planned.requirement().name().equals(requirement))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No record " + requirement));
+        requests.insert(
+                List.of(RecordRequest.open(dossier, pull, clock.instant()).dueNow()), null);
+    }
+
     /**
      * Asks for all that can be asked now; each answer is kept as it comes. Does nothing where another node is at it.
      *

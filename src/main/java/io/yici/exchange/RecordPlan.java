@@ -2,17 +2,25 @@ package io.yici.exchange;
 
 import io.yici.catalogue.ServiceItem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The records a version of a service pulls.
  *
  * @param item the service as that version states it
- * @param pulls in the diagram's order
+ * @param pulls what every case needs, or every case with such a person; pulled before it runs
+ * @param onDemand what is pulled only once a case stands at its step
  */
-public record RecordPlan(ServiceItem item, int version, List<PlannedPull> pulls) {
+public record RecordPlan(ServiceItem item, int version, List<PlannedPull> pulls, List<PlannedPull> onDemand) {
 
     public RecordPlan {
         pulls = List.copyOf(pulls);
+        onDemand = List.copyOf(onDemand);
+    }
+
+    /** All that may be pulled, which is what people are asked to allow. */
+    public List<PlannedPull> all() {
+        return Stream.concat(pulls.stream(), onDemand.stream()).toList();
     }
 
     /**

@@ -67,6 +67,11 @@ public record RecordRequest(
                 null);
     }
 
+    /** The same, found by the next sweep. */
+    RecordRequest dueNow() {
+        return changed(state, null, attempts, plannedAt, null, null, null, 0, 0, null);
+    }
+
     RecordRequest answered(Evidence found, int dropped, int findings) {
         return changed(
                 RequestState.ANSWERED,

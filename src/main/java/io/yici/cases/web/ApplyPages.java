@@ -107,7 +107,7 @@ class ApplyPages {
     }
 
     private List<Pull> pulls(CaseVersion version, Locale locale) {
-        return version.plan().pulls().stream()
+        return version.plan().all().stream()
                 .map(pull -> pull(version, pull, locale))
                 .toList();
     }

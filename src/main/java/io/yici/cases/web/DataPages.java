@@ -118,7 +118,7 @@ class DataPages {
 
     private List<Asked> asked(Consent consent, CaseVersion version, Locale locale) {
         var words = version.service().texts();
-        return version.plan().pulls().stream()
+        return version.plan().all().stream()
                 .filter(pull -> covers(consent, pull.requirement(), version.item()))
                 .map(pull -> new Asked(
                         words.text(locale, pull.requirement().nameKey()),
