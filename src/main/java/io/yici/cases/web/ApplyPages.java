@@ -9,6 +9,9 @@ import io.yici.exchange.DepartmentStatus;
 import io.yici.exchange.Departments;
 import io.yici.exchange.Pulling;
 import io.yici.exchange.RecordPlan;
+import io.yici.site.FieldKind;
+import io.yici.site.FieldOption;
+import io.yici.site.FieldView;
 import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
 import java.util.List;
@@ -86,6 +89,10 @@ class ApplyPages {
         model.addAttribute("service", version.service().name(locale));
         model.addAttribute("steps", ApplyStep.CONSENT.way(messages, locale));
         model.addAttribute("pulls", pulls(version, locale));
+        model.addAttribute(
+                "agree",
+                FieldView.of(FieldKind.CHECKBOXES, "agree", word("cases.consent.question", locale))
+                        .options(List.of(FieldOption.of("true", word("cases.consent.agree", locale)))));
         return "cases/consent";
     }
 
@@ -104,6 +111,10 @@ class ApplyPages {
             pulling.begin(id);
         }
         return "redirect:/apply/" + id + "/records";
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
     }
 
     private List<Pull> pulls(CaseVersion version, Locale locale) {

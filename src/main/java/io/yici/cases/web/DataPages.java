@@ -11,6 +11,9 @@ import io.yici.exchange.ConsentState;
 import io.yici.exchange.Consents;
 import io.yici.exchange.Pulling;
 import io.yici.organisation.Accounts;
+import io.yici.site.FieldKind;
+import io.yici.site.FieldOption;
+import io.yici.site.FieldView;
 import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
@@ -112,6 +115,12 @@ class DataPages {
         model.addAttribute(
                 "state", word("cases.consent." + consent.state().name().toLowerCase(Locale.ROOT), locale));
         model.addAttribute("open", consent.state() == ConsentState.ASKED);
+        model.addAttribute(
+                "answer",
+                FieldView.of(FieldKind.RADIOS, "answer", word("cases.asked.question", locale))
+                        .options(List.of(
+                                FieldOption.of("yes", word("cases.asked.yes", locale)),
+                                FieldOption.of("no", word("cases.asked.no", locale)))));
         model.addAttribute("pulls", asked(consent, version, locale));
         return "cases/consent-asked";
     }
