@@ -43,10 +43,10 @@ class MessagesTest {
         for (Texts texts : everyText()) {
             assertThat(texts.chinese())
                     .as(texts.name())
-                    .allSatisfy((key, text) -> assertThat(text).isNotBlank());
+                    .allSatisfy((key, text) -> assertThat(text).isNotEmpty());
             assertThat(texts.english())
                     .as(texts.name())
-                    .allSatisfy((key, text) -> assertThat(text).isNotBlank());
+                    .allSatisfy((key, text) -> assertThat(text).isNotEmpty());
         }
     }
 

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
+import io.yici.testing.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +24,11 @@ class SourcesTest {
 
     private static final int LINES_OF_A_FILE = 300;
     private static final int LINES_OF_A_METHOD = 40;
-    private static final Path MAIN = Path.of("src/main/java");
-    private static final Path TESTS = Path.of("src/test/java");
 
     @Test
     void everyPackageSaysInOneSentenceWhatItIsFor() throws IOException {
-        Set<Path> packages = sources(MAIN).stream().map(Path::getParent).collect(toSet());
+        Set<Path> packages =
+                Sources.files(Sources.MAIN).stream().map(Path::getParent).collect(toSet());
         assertThat(packages).allSatisfy(folder -> {
             Path description = folder.resolve("package-info.java");
             assertThat(description).exists();
@@ -43,7 +38,7 @@ class SourcesTest {
 
     @Test
     void everyModuleDeclaresWhatItUses() throws IOException {
-        try (Stream<Path> modules = Files.list(MAIN.resolve("io/yici"))) {
+        try (Stream<Path> modules = Files.list(Sources.MAIN.resolve("io/yici"))) {
             assertThat(modules.filter(Files::isDirectory))
                     .allSatisfy(module -> assertThat(Files.readString(module.resolve("package-info.java")))
                             .contains("@ApplicationModule(", "allowedDependencies"));
@@ -52,8 +47,8 @@ class SourcesTest {
 
     @Test
     void filesAreReadInOneSitting() throws IOException {
-        List<Path> all = new ArrayList<>(sources(MAIN));
-        all.addAll(sources(TESTS));
+        List<Path> all = new ArrayList<>(Sources.files(Sources.MAIN));
+        all.addAll(Sources.files(Sources.TESTS));
         assertThat(all)
                 .allSatisfy(file -> assertThat(Files.readAllLines(file))
                         .as(file.toString())
@@ -62,26 +57,12 @@ class SourcesTest {
 
     @Test
     void methodsFitOnAScreen() throws IOException {
-        assertThat(longMethods(sources(MAIN))).isEmpty();
-    }
-
-    private static List<Path> sources(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
+        assertThat(longMethods(Sources.files(Sources.MAIN))).isEmpty();
     }
 
     private static List<String> longMethods(List<Path> files) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> found = new ArrayList<>();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
-            for (CompilationUnitTree unit : task.parse()) {
-                unit.accept(new LongMethods(unit, positions, found), null);
-            }
-        }
+        Sources.parse(files, (unit, positions) -> unit.accept(new LongMethods(unit, positions, found), null));
         return found;
     }
 
