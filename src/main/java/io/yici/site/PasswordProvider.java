@@ -8,11 +8,9 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Component;
 
 /** Signs in by login and password, and slows down those who guess. */
-@Component
-class PasswordProvider implements AuthenticationProvider {
+final class PasswordProvider implements AuthenticationProvider {
 
     private static final int LONGEST = 200;
 

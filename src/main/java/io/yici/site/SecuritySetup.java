@@ -1,5 +1,6 @@
 package io.yici.site;
 
+import io.yici.organisation.Accounts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -43,6 +46,12 @@ class SecuritySetup {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
+    /** The one way to compare passwords; declared whole, so that no attempt is counted twice by a parent. */
+    @Bean
+    AuthenticationManager passwords(Accounts accounts, PasswordCheck check, SignInAttempts attempts) {
+        return new ProviderManager(new PasswordProvider(accounts, check, attempts));
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain assets(HttpSecurity http) {
@@ -63,10 +72,11 @@ class SecuritySetup {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, PasswordProvider passwords, LimitSettings limits, List<PathRule> rules) {
+    SecurityFilterChain api(
+            HttpSecurity http, AuthenticationManager passwords, LimitSettings limits, List<PathRule> rules) {
         ApiEntryPoint entryPoint = new ApiEntryPoint();
         return http.securityMatcher("/api/**")
-                .authenticationProvider(passwords)
+                .authenticationManager(passwords)
                 .authorizeHttpRequests(requests -> authorize(requests, rules))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint)
                         .authenticationDetailsSource(HttpServletRequest::getRemoteAddr))
@@ -85,9 +95,13 @@ class SecuritySetup {
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http, SignIn signIn, PasswordProvider passwords, LimitSettings limits, List<PathRule> rules) {
+            HttpSecurity http,
+            SignIn signIn,
+            AuthenticationManager passwords,
+            LimitSettings limits,
+            List<PathRule> rules) {
         signIn.install(http);
-        return http.authenticationProvider(passwords)
+        return http.authenticationManager(passwords)
                 .authorizeHttpRequests(requests -> authorize(requests, rules))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new PageEntryPoint()).accessDeniedHandler(new AccessRefused()))

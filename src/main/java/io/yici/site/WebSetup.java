@@ -1,7 +1,6 @@
 package io.yici.site;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +8,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -45,10 +43,6 @@ class WebSetup implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver(Preferences.LANGUAGE);
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-        resolver.setRejectInvalidCookies(false);
-        resolver.setLanguageTagCompliant(true);
-        return resolver;
+        return new Languages();
     }
 }
