@@ -40,7 +40,7 @@ class SimulatorSetup {
     }
 
     @Bean
-    PathRule demoPages() {
+    PathRule demoIsOpen() {
         return PathRule.open("/demo/**");
     }
 
