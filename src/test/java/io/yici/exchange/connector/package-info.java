@@ -1,5 +1,0 @@
-/** Tests of how registers are asked. */
-@NullMarked
-package io.yici.exchange.connector;
-
-import org.jspecify.annotations.NullMarked;
