@@ -1,7 +1,6 @@
 package io.yici.cases;
 
 import io.yici.calendar.DueDate;
-import io.yici.calendar.TimeLimit;
 import io.yici.calendar.WorkingCalendar;
 import io.yici.catalogue.ServiceItem;
 import io.yici.codes.CaseNumber;
@@ -33,12 +32,7 @@ class CaseNumbers {
     Receipt receive(ServiceItem item) {
         LocalDate today = LocalDate.now(clock);
         int serial = serials.next(item.code(), today);
-        ServiceItem.Limit promised = item.promised();
-        DueDate due = calendar.due(
-                today,
-                promised.unit() == ServiceItem.LimitUnit.WORKING
-                        ? TimeLimit.workingDays(promised.amount())
-                        : TimeLimit.calendarDays(promised.amount()));
+        DueDate due = calendar.due(today, item.promised());
         return new Receipt(
                 CaseNumber.of(ItemCode.of(item.code()), today, serial, settings.serialWidth())
                         .value(),

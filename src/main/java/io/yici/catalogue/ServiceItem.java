@@ -1,5 +1,6 @@
 package io.yici.catalogue;
 
+import io.yici.calendar.TimeLimit;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,8 +37,8 @@ public record ServiceItem(
         String diagram,
         String form,
         String decision,
-        Limit promised,
-        Limit statutory,
+        TimeLimit promised,
+        TimeLimit statutory,
         int visits,
         BigDecimal fee,
         int waitSeconds,
@@ -93,15 +94,6 @@ public record ServiceItem(
     public enum Channel {
         ONLINE,
         WINDOW
-    }
-
-    /** A time limit in its own unit: {@code 3} calendar days, {@code 20} working days. */
-    public record Limit(int amount, LimitUnit unit) {}
-
-    /** What a time limit counts. */
-    public enum LimitUnit {
-        CALENDAR,
-        WORKING
     }
 
     /**

@@ -1,11 +1,11 @@
 package io.yici.catalogue;
 
+import io.yici.calendar.TimeLimit;
+import io.yici.calendar.Unit;
 import io.yici.catalogue.ServiceItem.Audience;
 import io.yici.catalogue.ServiceItem.Channel;
 import io.yici.catalogue.ServiceItem.Consent;
 import io.yici.catalogue.ServiceItem.ExemptMaterial;
-import io.yici.catalogue.ServiceItem.Limit;
-import io.yici.catalogue.ServiceItem.LimitUnit;
 import io.yici.catalogue.ServiceItem.OptionalMaterial;
 import io.yici.catalogue.ServiceItem.Outcome;
 import io.yici.catalogue.ServiceItem.Requirement;
@@ -36,9 +36,9 @@ final class ServiceItemReader {
                 yaml.text("decision"),
                 limit(limits.section("promised")),
                 limit(limits.section("statutory")),
-                yaml.whole("visits", 0),
+                yaml.whole("visits", 0, 100),
                 yaml.decimal("fee"),
-                yaml.whole("waitSeconds", 1),
+                yaml.whole("waitSeconds", 1, 3600),
                 yaml.texts("basis"),
                 yaml.texts("conditions"),
                 yaml.texts("notes"),
@@ -54,8 +54,8 @@ final class ServiceItemReader {
         return item;
     }
 
-    private static Limit limit(YamlSection yaml) {
-        Limit limit = new Limit(yaml.whole("amount", 1), yaml.oneOf("unit", LimitUnit.class));
+    private static TimeLimit limit(YamlSection yaml) {
+        TimeLimit limit = new TimeLimit(yaml.whole("amount", 1, TimeLimit.LONGEST), yaml.oneOf("unit", Unit.class));
         yaml.nothingElse();
         return limit;
     }
@@ -82,7 +82,9 @@ final class ServiceItemReader {
 
     private static Outcome outcome(YamlSection yaml) {
         Outcome outcome = new Outcome(
-                yaml.text("certificate"), yaml.whole("validDays", 1), yaml.someOf("delivery", Channel.class));
+                yaml.text("certificate"),
+                yaml.whole("validDays", 1, TimeLimit.LONGEST),
+                yaml.someOf("delivery", Channel.class));
         yaml.nothingElse();
         return outcome;
     }
@@ -119,7 +121,7 @@ final class ServiceItemReader {
                             section.text("of"),
                             section.texts("fields"),
                             section.texts("basis"),
-                            section.whole("deadlineSeconds", 1),
+                            section.whole("deadlineSeconds", 1, 600),
                             section.someOf("missing", WhenMissing.class)));
             section.nothingElse();
         });

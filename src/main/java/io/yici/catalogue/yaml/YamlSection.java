@@ -85,13 +85,17 @@ public final class YamlSection {
         return otherwise;
     }
 
-    public int whole(String name, int least) {
+    /** A whole number within the bounds. */
+    public int whole(String name, int least, int most) {
         String text = text(name);
-        if (WHOLE.matcher(text).matches() && Integer.parseInt(text) >= least) {
-            return Integer.parseInt(text);
+        if (WHOLE.matcher(text).matches()) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
         }
         if (!text.isEmpty()) {
-            wrong(name, "number ≥ " + least);
+            wrong(name, least + " … " + most);
         }
         return least;
     }
