@@ -6,23 +6,15 @@ import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
 import io.yici.cases.DraftIncomplete;
 import io.yici.cases.Drafts;
-import io.yici.cases.FormFilling;
 import io.yici.cases.ReviewOutdated;
 import io.yici.cases.Submission;
-import io.yici.catalogue.FormSchema;
-import io.yici.documents.Document;
-import io.yici.documents.Documents;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
 import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
-import io.yici.site.Views;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,10 +30,9 @@ class CheckPages {
 
     private final Drafts drafts;
     private final CaseVersions versions;
-    private final FormFilling forms;
+    private final AnswerRows answers;
     private final Submission submission;
     private final Exchange exchange;
-    private final Documents documents;
     private final Journey journey;
     private final ProgressRows progress;
     private final MessageSource messages;
@@ -49,26 +40,21 @@ class CheckPages {
     CheckPages(
             Drafts drafts,
             CaseVersions versions,
-            FormFilling forms,
+            AnswerRows answers,
             Submission submission,
             Exchange exchange,
-            Documents documents,
             Journey journey,
             ProgressRows progress,
             MessageSource messages) {
         this.drafts = drafts;
         this.versions = versions;
-        this.forms = forms;
+        this.answers = answers;
         this.submission = submission;
         this.exchange = exchange;
-        this.documents = documents;
         this.journey = journey;
         this.progress = progress;
         this.messages = messages;
     }
-
-    /** A page of the form with its answers. */
-    record Part(String title, List<Views.SummaryRow> rows) {}
 
     @GetMapping("/apply/{id}/check")
     String check(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
@@ -81,29 +67,10 @@ class CheckPages {
         model.addAttribute("file", file);
         model.addAttribute("service", version.service().name(locale));
         model.addAttribute("steps", ApplyStep.CHECK.way(messages, locale));
-        model.addAttribute("parts", parts(file, version, locale));
+        model.addAttribute("parts", answers.of(file, version, locale));
         model.addAttribute("records", progress.of(file, version, requests, locale));
         model.addAttribute("reviewed", submission.review(file));
         return "cases/check";
-    }
-
-    private List<Part> parts(CaseFile file, CaseVersion version, Locale locale) {
-        var texts = version.service().texts();
-        Map<String, @Nullable Object> answers = drafts.answers(file);
-        List<Document> files = documents.list(file.id());
-        List<Part> parts = new ArrayList<>();
-        for (FormSchema.Page page : forms.pages(version.form(), answers)) {
-            String change = "/apply/" + file.id() + "/questions/" + page.id() + "?back=true";
-            List<Views.SummaryRow> rows = forms.fields(page, answers).stream()
-                    .map(field -> new Views.SummaryRow(
-                            texts.text(locale, field.label()),
-                            AnswerTexts.of(field, answers.get(field.key()), files, texts, messages, locale),
-                            change))
-                    .toList();
-            String label = page.label();
-            parts.add(new Part(label == null ? "" : texts.text(locale, label), rows));
-        }
-        return parts;
     }
 
     @PostMapping("/apply/{id}/submit")

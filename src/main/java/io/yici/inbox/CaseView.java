@@ -1,0 +1,154 @@
+package io.yici.inbox;
+
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseVersion;
+import io.yici.cases.Dispute;
+import io.yici.cases.Disputes;
+import io.yici.cases.Outcomes;
+import io.yici.cases.web.AnswerRows;
+import io.yici.cases.web.RecordCards;
+import io.yici.decision.CaseDecisions;
+import io.yici.documents.Document;
+import io.yici.documents.Documents;
+import io.yici.exchange.Exchange;
+import io.yici.exchange.RecordRequest;
+import io.yici.site.FieldKind;
+import io.yici.site.FieldOption;
+import io.yici.site.FieldView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** All a clerk needs of one case on one page: what was said, what the registers say and from where, what the rules found. */
+@Component
+class CaseView {
+
+    private final RecordCards cards;
+    private final AnswerRows answers;
+    private final Exchange exchange;
+    private final Disputes disputes;
+    private final Documents documents;
+    private final CaseDecisions decisions;
+    private final Outcomes outcomes;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CaseView(
+            RecordCards cards,
+            AnswerRows answers,
+            Exchange exchange,
+            Disputes disputes,
+            Documents documents,
+            CaseDecisions decisions,
+            Outcomes outcomes,
+            MessageSource messages,
+            Clock clock) {
+        this.cards = cards;
+        this.answers = answers;
+        this.exchange = exchange;
+        this.disputes = disputes;
+        this.documents = documents;
+        this.decisions = decisions;
+        this.outcomes = outcomes;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What the applicant said against a record, or handed in instead of it. */
+    record DisputeView(
+            String name,
+            String kind,
+            @Nullable String reason,
+            @Nullable String document,
+            FieldView ask) {}
+
+    /** A file of the case. */
+    record FileView(String name, String href) {}
+
+    void show(CaseFile file, CaseVersion version, Model model, Locale locale) {
+        List<RecordRequest> requests = exchange.requests(file.id());
+        model.addAttribute("file", file);
+        model.addAttribute("service", version.service().name(locale));
+        model.addAttribute("cards", cards.toRead(version, requests, locale));
+        model.addAttribute("answers", answers.of(file, version, locale));
+        model.addAttribute("outcome", outcomes.of(file, version, locale));
+        model.addAttribute(
+                "rules",
+                decisions.latest(file.id()).stream()
+                        .flatMap(decision -> decision.findings().stream())
+                        .map(finding -> String.valueOf(finding.rule()))
+                        .toList());
+        model.addAttribute("disputes", disputes(file, version, model, locale));
+        model.addAttribute(
+                "files", documents.list(file.id()).stream().map(CaseView::file).toList());
+        Object reason = model.getAttribute("reason");
+        model.addAttribute(
+                "reasonField",
+                FieldView.of(FieldKind.TEXTAREA, "reason", word("inbox.reason", locale))
+                        .hint(word("inbox.reason.hint", locale))
+                        .attribute("maxlength", "1000")
+                        .value(reason == null ? null : reason.toString()));
+        Object outcome = model.getAttribute("outcome");
+        model.addAttribute(
+                "outcomeField",
+                FieldView.of(FieldKind.RADIOS, "outcome", word("inbox.decide.question", locale))
+                        .options(List.of(
+                                FieldOption.of("refuse", word("inbox.decide.refuse", locale)),
+                                FieldOption.of("grant", word("inbox.decide.grant", locale))))
+                        .value(outcome instanceof String chosen ? chosen : null));
+    }
+
+    private List<DisputeView> disputes(CaseFile file, CaseVersion version, Model model, Locale locale) {
+        Map<?, ?> entered = model.getAttribute("entered") instanceof Map<?, ?> map ? map : Map.of();
+        return disputes.of(file.id()).stream()
+                .map(dispute -> view(file, version, dispute, entered, locale))
+                .toList();
+    }
+
+    private DisputeView view(CaseFile file, CaseVersion version, Dispute dispute, Map<?, ?> entered, Locale locale) {
+        String field = "finding-" + dispute.requirement();
+        String kind = dispute.kind().name().toLowerCase(Locale.ROOT);
+        Object before = entered.get(field);
+        UUID document = dispute.document();
+        return new DisputeView(
+                version.service().texts().text(locale, "record." + dispute.requirement()),
+                word("inbox.dispute." + kind, locale),
+                dispute.reason(),
+                document == null ? null : "/documents/" + file.id() + "/" + document,
+                FieldView.of(FieldKind.RADIOS, field, word("inbox.check.question", locale))
+                        .options(List.of(
+                                FieldOption.of("prevails", word("inbox.check.prevails." + kind, locale)),
+                                FieldOption.of("stands", word("inbox.check.stands." + kind, locale))))
+                        .value(before == null ? null : before.toString()));
+    }
+
+    private static FileView file(Document document) {
+        return new FileView(document.fileName(), "/documents/" + document.dossier() + "/" + document.id());
+    }
+
+    String time(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(clock.getZone()));
+    }
+
+    String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

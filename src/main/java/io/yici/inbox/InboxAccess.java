@@ -1,0 +1,16 @@
+package io.yici.inbox;
+
+import io.yici.organisation.Role;
+import io.yici.site.PathRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who reaches the inbox. */
+@Configuration(proxyBeanMethods = false)
+class InboxAccess {
+
+    @Bean
+    PathRule inboxForClerks() {
+        return PathRule.only("/inbox/**", Role.CLERK);
+    }
+}

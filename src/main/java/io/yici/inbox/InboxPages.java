@@ -1,0 +1,214 @@
+package io.yici.inbox;
+
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseFiles;
+import io.yici.cases.CaseVersion;
+import io.yici.cases.CaseVersions;
+import io.yici.cases.Dispute;
+import io.yici.cases.Disputes;
+import io.yici.organisation.Account;
+import io.yici.organisation.Accounts;
+import io.yici.site.FormErrors;
+import io.yici.site.SignedIn;
+import io.yici.site.Views;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A clerk's list of what waits, and one case with its facts, sources and the decision to take. */
+@Controller
+class InboxPages {
+
+    private static final int REASON_MAX = 1_000;
+
+    private final WorkItems items;
+    private final CaseView view;
+    private final CaseFiles files;
+    private final CaseVersions versions;
+    private final Disputes disputes;
+    private final Accounts accounts;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    InboxPages(
+            WorkItems items,
+            CaseView view,
+            CaseFiles files,
+            CaseVersions versions,
+            Disputes disputes,
+            Accounts accounts,
+            MessageSource messages,
+            Clock clock) {
+        this.items = items;
+        this.view = view;
+        this.files = files;
+        this.versions = versions;
+        this.disputes = disputes;
+        this.accounts = accounts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** One item as the list shows it. */
+    record Line(
+            String id,
+            String caseNumber,
+            String service,
+            String kind,
+            String opened,
+            String due,
+            String tone,
+            String state) {}
+
+    @GetMapping("/inbox")
+    String inbox(@AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
+        Account clerk = clerk(me);
+        model.addAttribute(
+                "open",
+                items.open(clerk).stream()
+                        .map(item -> line(item, clerk, locale))
+                        .toList());
+        model.addAttribute(
+                "done",
+                items.done(clerk).stream()
+                        .map(item -> line(item, clerk, locale))
+                        .toList());
+        return "inbox/inbox";
+    }
+
+    private Line line(WorkItem item, Account clerk, Locale locale) {
+        CaseVersion version = versions.of(files.of(item.dossier()));
+        String state = !item.isOpen()
+                ? "done"
+                : item.clerk() == null ? "free" : item.clerk().equals(clerk.id()) ? "mine" : "taken";
+        LocalDate due = item.due();
+        boolean late = item.isOpen() && due != null && due.isBefore(LocalDate.now(clock));
+        return new Line(
+                item.id(),
+                item.caseNumber(),
+                version.service().name(locale),
+                word("inbox.kind." + item.kind(), locale),
+                view.time(item.openedAt(), locale),
+                due == null ? "" : view.date(due, locale),
+                late ? "danger" : state.equals("mine") ? "info" : "neutral",
+                word("inbox.state." + (late ? "late" : state), locale));
+    }
+
+    @GetMapping("/inbox/{id}")
+    String item(@PathVariable String id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
+        Account clerk = clerk(me);
+        WorkItem item = items.view(id, clerk);
+        CaseFile file = files.of(item.dossier());
+        view.show(file, versions.of(file), model, locale);
+        model.addAttribute("item", item);
+        model.addAttribute("kind", word("inbox.kind." + item.kind(), locale));
+        model.addAttribute("mine", clerk.id().equals(item.clerk()));
+        model.addAttribute("taken", item.clerk() != null && !clerk.id().equals(item.clerk()));
+        model.addAttribute("isDispute", item.kind().equals(WorkItems.DISPUTE));
+        return "inbox/item";
+    }
+
+    @PostMapping("/inbox/{id}/claim")
+    String claim(@PathVariable String id, @AuthenticationPrincipal SignedIn me) {
+        items.claim(id, clerk(me));
+        return "redirect:/inbox/" + id;
+    }
+
+    @PostMapping("/inbox/{id}/release")
+    String release(@PathVariable String id, @AuthenticationPrincipal SignedIn me) {
+        items.release(id, clerk(me));
+        return "redirect:/inbox";
+    }
+
+    @PostMapping("/inbox/{id}/decide")
+    String decide(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        FormErrors errors = new FormErrors();
+        if (!outcome.equals("refuse") && !outcome.equals("grant")) {
+            errors.add("outcome", "inbox.decide.choose");
+        }
+        checkReason(reason, errors);
+        if (!errors.isEmpty()) {
+            model.addAttribute("errors", errors);
+            model.addAttribute("outcome", outcome);
+            model.addAttribute("reason", reason);
+            return item(id, me, model, locale);
+        }
+        items.decide(id, clerk(me), outcome, reason.strip());
+        redirect.addFlashAttribute("notice", Views.Notice.success("inbox.decided." + outcome));
+        return "redirect:/inbox";
+    }
+
+    @PostMapping("/inbox/{id}/check")
+    String check(
+            @PathVariable String id,
+            @RequestParam Map<String, String> entered,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        Account clerk = clerk(me);
+        WorkItem item = items.view(id, clerk);
+        FormErrors errors = new FormErrors();
+        Map<String, Dispute.Finding> findings = new LinkedHashMap<>();
+        for (Dispute dispute : disputes.of(item.dossier())) {
+            String field = "finding-" + dispute.requirement();
+            switch (entered.getOrDefault(field, "")) {
+                case "prevails" -> findings.put(dispute.requirement(), Dispute.Finding.MATERIAL_PREVAILS);
+                case "stands" -> findings.put(dispute.requirement(), Dispute.Finding.RECORD_STANDS);
+                default -> errors.add(field, "inbox.check.choose");
+            }
+        }
+        String reason = entered.getOrDefault("reason", "");
+        checkReason(reason, errors);
+        if (!errors.isEmpty()) {
+            model.addAttribute("errors", errors);
+            model.addAttribute("entered", entered);
+            model.addAttribute("reason", reason);
+            return item(id, me, model, locale);
+        }
+        items.check(id, clerk, findings, unproven(item, findings), reason.strip());
+        redirect.addFlashAttribute("notice", Views.Notice.success("inbox.checked"));
+        return "redirect:/inbox";
+    }
+
+    /** Where a proof was handed in instead of a record and does not prove it, rules have nothing to go by: a refusal is proposed. */
+    private boolean unproven(WorkItem item, Map<String, Dispute.Finding> findings) {
+        return disputes.of(item.dossier()).stream()
+                .anyMatch(dispute -> dispute.kind() == Dispute.Kind.REPLACED
+                        && findings.get(dispute.requirement()) == Dispute.Finding.RECORD_STANDS);
+    }
+
+    private static void checkReason(String reason, FormErrors errors) {
+        if (reason.isBlank()) {
+            errors.add("reason", "inbox.reason.required");
+        } else if (reason.length() > REASON_MAX) {
+            errors.add("reason", "inbox.reason.long", REASON_MAX);
+        }
+    }
+
+    private Account clerk(SignedIn me) {
+        return accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new);
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}
