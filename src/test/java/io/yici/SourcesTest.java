@@ -45,6 +45,14 @@ class SourcesTest {
         }
     }
 
+    /** The tests' classes come first, so a description there would hide what the module declares. */
+    @Test
+    void noTestHidesTheDescriptionOfAPackage() throws IOException {
+        assertThat(Sources.files(Sources.TESTS))
+                .filteredOn(file -> file.endsWith("package-info.java"))
+                .noneMatch(file -> Files.exists(Sources.MAIN.resolve(Sources.TESTS.relativize(file))));
+    }
+
     @Test
     void filesAreReadInOneSitting() throws IOException {
         List<Path> all = new ArrayList<>(Sources.files(Sources.MAIN));

@@ -1,5 +1,0 @@
-/** Tests of the calendar. */
-@NullMarked
-package io.yici.calendar;
-
-import org.jspecify.annotations.NullMarked;

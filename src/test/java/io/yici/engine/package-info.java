@@ -1,4 +1,0 @@
-@NullMarked
-package io.yici.engine;
-
-import org.jspecify.annotations.NullMarked;
