@@ -2,11 +2,9 @@
 import {
   Button,
   CharacterCount,
-  Checkboxes,
   ErrorSummary,
   NotificationBanner,
   PasswordInput,
-  Radios,
   SkipLink,
   createAll,
 } from "govuk-frontend";
@@ -32,7 +30,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 function enhance(scope) {
-  [ErrorSummary, NotificationBanner, PasswordInput, CharacterCount, Radios, Checkboxes, SkipLink].forEach((component) =>
+  [ErrorSummary, NotificationBanner, PasswordInput, CharacterCount, SkipLink].forEach((component) =>
     createAll(component, {}, scope),
   );
   createAll(Button, { preventDoubleClick: true }, scope);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One choice of a select, of radios or of checkboxes.
  *
- * @param reveals fields that are asked only when this choice is made; without script they are always shown
+ * @param reveals fields that are asked only when this choice is made; old browsers always show them
  */
 public record FieldOption(
         String value, String text, @Nullable String hint, List<FieldView> reveals) {

@@ -1,9 +1,13 @@
 package io.yici.site;
 
+import io.yici.organisation.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +31,19 @@ class HomePages {
             new Theme("all", "more"));
 
     private final MessageSource messages;
+    private final ObjectProvider<MyCases> cases;
 
-    HomePages(MessageSource messages) {
+    HomePages(MessageSource messages, ObjectProvider<MyCases> cases) {
         this.messages = messages;
+        this.cases = cases;
     }
 
     @GetMapping("/")
-    String home(Model model, Locale locale) {
+    String home(@AuthenticationPrincipal @Nullable SignedIn me, Model model, Locale locale) {
+        if (me != null && me.is(Role.CITIZEN)) {
+            MyCases mine = cases.getIfAvailable(() -> (account, language) -> List.of());
+            model.addAttribute("cases", mine.latest(me.account(), locale));
+        }
         Stream<Views.Tile> tiles = THEMES.stream()
                 .map(theme -> new Views.Tile(
                         messages.getMessage("site.theme." + theme.id(), null, locale),

@@ -208,7 +208,7 @@ final class InputHtml {
 
     private void choices(FieldView field, String type, String block) {
         boolean inline = "true".equals(field.attributes().get("inline"));
-        html.open("div", "class", block + (inline ? " " + block + "--inline" : ""), "data-module", block)
+        html.open("div", "class", block + (inline ? " " + block + "--inline" : ""))
                 .line();
         for (int i = 0; i < field.options().size(); i++) {
             FieldOption option = field.options().get(i);
@@ -234,8 +234,6 @@ final class InputHtml {
                 option.value(),
                 "checked",
                 field.values().contains(option.value()) ? "" : null,
-                "data-aria-controls",
-                revealed,
                 "aria-describedby",
                 option.hint() == null ? null : id + "-item-hint");
         html.element("label", option.text(), "class", "govuk-label " + block + "__label", "for", id);
