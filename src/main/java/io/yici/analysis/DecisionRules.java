@@ -1,6 +1,7 @@
 package io.yici.analysis;
 
 import io.yici.catalogue.ServiceItem;
+import io.yici.engine.expression.FeelText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

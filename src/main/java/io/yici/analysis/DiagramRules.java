@@ -4,6 +4,7 @@ import io.yici.analysis.Diagram.Flow;
 import io.yici.analysis.Diagram.Kind;
 import io.yici.analysis.Diagram.Step;
 import io.yici.catalogue.ServiceItem;
+import io.yici.engine.expression.JuelText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

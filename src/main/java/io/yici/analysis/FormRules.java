@@ -3,6 +3,7 @@ package io.yici.analysis;
 import io.yici.catalogue.FormSchema;
 import io.yici.catalogue.FormSchema.Field;
 import io.yici.catalogue.FormSchema.Kind;
+import io.yici.engine.expression.FeelText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

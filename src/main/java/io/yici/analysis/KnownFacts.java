@@ -5,6 +5,7 @@ import io.yici.catalogue.Registers;
 import io.yici.catalogue.Registers.Resource;
 import io.yici.catalogue.ServiceDefinition;
 import io.yici.catalogue.ServiceItem.Requirement;
+import io.yici.engine.expression.FeelText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

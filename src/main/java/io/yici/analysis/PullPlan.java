@@ -8,6 +8,7 @@ import io.yici.catalogue.ServiceItem;
 import io.yici.catalogue.ServiceItem.Requirement;
 import io.yici.catalogue.ServiceItem.Role;
 import io.yici.catalogue.ServiceItem.RoleKey;
+import io.yici.engine.expression.JuelText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.yici.analysis;
 import io.yici.catalogue.Finding;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.Registers.Resource;
+import io.yici.engine.expression.FeelText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.yici.analysis;
+package io.yici.engine.expression;
 
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterator;
@@ -21,22 +21,24 @@ import org.jspecify.annotations.Nullable;
  *     something inside and is left out
  * @param names every name in it, wherever it stands
  */
-record FeelText(@Nullable String problem, Set<List<String>> reads, Set<String> names) {
+public record FeelText(@Nullable String problem, Set<List<String>> reads, Set<String> names) {
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
     private static final Set<String> OWN_NAMES =
             Set.of("Filter", "For", "SomeItem", "EveryItem", "FunctionDefinition", "ConstContext");
 
-    FeelText {
+    public FeelText {
         reads = Set.copyOf(reads);
         names = Set.copyOf(names);
     }
 
-    static FeelText expression(String text) {
+    /** Parses an expression. */
+    public static FeelText expression(String text) {
         return of(ENGINE.parseExpression(text));
     }
 
-    static FeelText unaryTests(String text) {
+    /** Parses the cell of a decision table. */
+    public static FeelText unaryTests(String text) {
         return of(ENGINE.parseUnaryTests(text));
     }
 

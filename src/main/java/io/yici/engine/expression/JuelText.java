@@ -1,4 +1,4 @@
-package io.yici.analysis;
+package io.yici.engine.expression;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it is none; null when it is one
  * @param reads paths it reads, such as {@code [marriage, married]}
  */
-record JuelText(@Nullable String problem, Set<List<String>> reads) {
+public record JuelText(@Nullable String problem, Set<List<String>> reads) {
 
-    JuelText {
+    public JuelText {
         reads = Set.copyOf(reads);
     }
 
-    static JuelText parse(String text) {
+    /** Parses a condition. */
+    public static JuelText parse(String text) {
         Tree tree;
         try {
             tree = new Builder().build(text);
