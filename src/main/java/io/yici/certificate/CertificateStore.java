@@ -25,6 +25,18 @@ class CertificateStore {
             "select id, dossier, kind, service, service_version, number, issued_at, valid_until,"
                     + " revoked_at, revoked_reason from certificate ";
 
+    private static final String INSERT_FIRST = """
+            merge into certificate using (values (cast(? as uuid), cast(? as uuid), cast(? as text), cast(? as text),
+              cast(? as integer), cast(? as text), cast(? as text), cast(? as timestamp with time zone), cast(? as date),
+              cast(? as bytea))) as one
+              (id, dossier, kind, service, service_version, number, code, issued_at, valid_until, content)
+            on certificate.dossier = one.dossier and certificate.kind = one.kind
+            when not matched then insert
+              (id, dossier, kind, service, service_version, number, code, issued_at, valid_until, content)
+              values (one.id, one.dossier, one.kind, one.service, one.service_version, one.number, one.code,
+                one.issued_at, one.valid_until, one.content)
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -36,12 +48,7 @@ class CertificateStore {
     /** Keeps a certificate unless the case has one of the kind; says whether it did. */
     boolean insertFirst(Certificate certificate, SealedContent content) {
         var sealed = vault.sealJson(certificate.dossier(), SOURCE, context(certificate), content);
-        return jdbc.sql("insert into certificate (id, dossier, kind, service, service_version, number, code, issued_at,"
-                                + " valid_until, content)"
-                                + " select cast(? as uuid), cast(? as uuid), cast(? as text), cast(? as text),"
-                                + " cast(? as integer), cast(? as text), cast(? as text),"
-                                + " cast(? as timestamp with time zone), cast(? as date), cast(? as bytea)"
-                                + " where not exists (select 1 from certificate where dossier = ? and kind = ?)")
+        return jdbc.sql(INSERT_FIRST)
                         .params(
                                 certificate.id(),
                                 certificate.dossier(),
@@ -52,9 +59,7 @@ class CertificateStore {
                                 pseudonym(content.code()),
                                 at(certificate.issuedAt()),
                                 certificate.validUntil(),
-                                sealed,
-                                certificate.dossier(),
-                                certificate.kind())
+                                sealed)
                         .update()
                 == 1;
     }

@@ -40,8 +40,8 @@ final class DemoSeal {
             ring(RADIUS, 2.4f);
             ring(RADIUS - 4.5f, 0.6f);
             along(authority, fitting(authority), 1, ARC);
-            var word = Style.bold(25).in(RED).spaced(2);
-            sheet.centred(seal.word(), word, x, y - 8);
+            var word = Style.bold(seal.word().length() > 2 ? 18 : 25).in(RED).spaced(2);
+            sheet.centred(seal.word(), word, x, y - word.size() / 3);
             along(seal.below(), Style.bold(7.5f).in(RED).spaced(1.5f), -1, INNER_ARC);
             canvas.restoreGraphicsState();
         });
