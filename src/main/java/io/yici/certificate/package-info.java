@@ -2,16 +2,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "codes",
-            "calendar",
+            "sql",
             "vault",
             "ledger",
             "organisation",
             "catalogue",
-            "exchange",
-            "cases",
-            "decision",
-            "engine",
             "engine :: spi",
+            "print",
             "site"
         })
 @NullMarked

@@ -13,6 +13,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** One document's letters: measures, breaks into lines, replaces what the typeface lacks. */
 final class Lettering {
 
+    /** Begins Chinese paragraphs. */
+    private static final int WIDE_SPACE = 0x3000;
+
     private final PDDocument document;
     private final Fonts fonts;
     private final Map<Weight, PDType0Font> embedded = new EnumMap<>(Weight.class);
@@ -36,7 +39,7 @@ final class Lettering {
         var letters = fonts.letters(weight);
         var printable = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {
-            if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+            if (codePoint != WIDE_SPACE && (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint))) {
                 printable.append(' ');
             } else if (letters.getGlyphId(codePoint) != 0) {
                 printable.appendCodePoint(codePoint);
@@ -68,6 +71,9 @@ final class Lettering {
         var start = 0;
         var fitting = 0;
         for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+            if (isInsideAddress(paragraph, at)) {
+                continue;
+            }
             if (width(paragraph.substring(start, at).stripTrailing(), style) > width) {
                 if (fitting > start) {
                     lines.add(paragraph.substring(start, fitting).stripTrailing());
@@ -81,6 +87,18 @@ final class Lettering {
             lines.add(paragraph.substring(start).stripTrailing());
         }
         return lines;
+    }
+
+    /** The language's rules break addresses after each dot, where nobody would know how they go on. */
+    private static boolean isInsideAddress(String text, int at) {
+        return at < text.length()
+                && isPlain(text.charAt(at - 1))
+                && text.charAt(at - 1) != '-'
+                && isPlain(text.charAt(at));
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7f;
     }
 
     private int breakWord(String text, int from, int to, Style style, float width, List<String> lines)

@@ -66,10 +66,10 @@ class ReceiptPdfTest {
     @Test
     void isTheSameEachTimeAndInEveryThread() throws Exception {
         var once = receipts.write(receipt(5));
-        var threads = Executors.newFixedThreadPool(8);
+        var threads = Executors.newFixedThreadPool(4);
         try {
             var tasks = new ArrayList<Callable<byte[]>>();
-            for (int number = 0; number < 40; number++) {
+            for (int number = 0; number < 16; number++) {
                 tasks.add(() -> new ReceiptPdf(FONTS).write(receipt(5)));
             }
             for (var result : threads.invokeAll(tasks)) {
