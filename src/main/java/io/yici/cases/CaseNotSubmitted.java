@@ -7,7 +7,7 @@ public final class CaseNotSubmitted extends YiciException {
 
     private static final long serialVersionUID = 1L;
 
-    CaseNotSubmitted() {
+    public CaseNotSubmitted() {
         super("case.not-submitted");
     }
 }

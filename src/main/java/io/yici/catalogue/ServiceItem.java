@@ -120,12 +120,30 @@ public record ServiceItem(
      *
      * @param certificate kind of certificate, as the diagram's issuing step names it
      * @param validDays how long it is valid
+     * @param lines what the certificate states besides its holder
      */
-    public record Outcome(String certificate, int validDays, List<Channel> delivery) {
+    public record Outcome(String certificate, int validDays, List<Channel> delivery, List<CertificateLine> lines) {
 
         public Outcome {
             delivery = List.copyOf(delivery);
+            lines = List.copyOf(lines);
         }
+    }
+
+    /**
+     * A line of the certificate.
+     *
+     * @param key names it among the service's texts, {@code certificate.<key>}
+     * @param value FEEL expression over the facts of the case and its decisions
+     */
+    public record CertificateLine(String key, LineKind kind, String value) {}
+
+    /** How a line of the certificate is written. */
+    public enum LineKind {
+        TEXT,
+        MONEY,
+        MONTHS,
+        DATE
     }
 
     /**

@@ -3,6 +3,7 @@ package io.yici.catalogue;
 import io.yici.calendar.TimeLimit;
 import io.yici.calendar.Unit;
 import io.yici.catalogue.ServiceItem.Audience;
+import io.yici.catalogue.ServiceItem.CertificateLine;
 import io.yici.catalogue.ServiceItem.Channel;
 import io.yici.catalogue.ServiceItem.Consent;
 import io.yici.catalogue.ServiceItem.ExemptMaterial;
@@ -84,9 +85,17 @@ final class ServiceItemReader {
         Outcome outcome = new Outcome(
                 yaml.text("certificate"),
                 yaml.whole("validDays", 1, TimeLimit.LONGEST),
-                yaml.someOf("delivery", Channel.class));
+                yaml.someOf("delivery", Channel.class),
+                yaml.sections("lines").stream().map(ServiceItemReader::line).toList());
         yaml.nothingElse();
         return outcome;
+    }
+
+    private static CertificateLine line(YamlSection yaml) {
+        CertificateLine line = new CertificateLine(
+                yaml.text("key"), yaml.oneOf("kind", ServiceItem.LineKind.class), yaml.text("value"));
+        yaml.nothingElse();
+        return line;
     }
 
     private static Map<String, Role> people(YamlSection yaml) {

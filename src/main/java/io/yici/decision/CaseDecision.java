@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the deployed decision definition, naming its version
  * @param outcome {@code grant}, {@code refuse}, or whatever the table's output {@code outcome} says; {@code refuse} when any row does
  * @param findings the rows that fired, in the table's order
- * @param inputs the facts the table read, by name
+ * @param inputs the facts the table read and the parameters in force, by name
  */
 public record CaseDecision(
         UUID id,

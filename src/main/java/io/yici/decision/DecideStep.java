@@ -45,6 +45,7 @@ class DecideStep implements DiagramStep {
             read.put(name, value);
             return value;
         });
+        read.putAll(result.parameters());
         caseDecisions.add(of(visit.dossier(), result, read));
         return StepResult.PASSED;
     }

@@ -4,9 +4,11 @@
             "codes",
             "vault",
             "ledger",
+            "organisation",
             "catalogue",
             "exchange",
             "cases",
+            "certificate",
             "engine",
             "engine :: spi",
             "engine :: feel"

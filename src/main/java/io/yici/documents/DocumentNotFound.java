@@ -7,7 +7,7 @@ public final class DocumentNotFound extends YiciException {
 
     private static final long serialVersionUID = 1L;
 
-    DocumentNotFound() {
+    public DocumentNotFound() {
         super("document.not-found");
     }
 }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param decision id of the decision
  * @param definition id of the deployed decision definition, naming its version
  * @param rows one for each matched row; a single one without rule id for a literal expression
+ * @param parameters what the tables it required said, by output name
  */
-public record DecisionResult(String decision, String definition, List<Row> rows) {
+public record DecisionResult(
+        String decision, String definition, List<Row> rows, Map<String, @Nullable Object> parameters) {
 
     public DecisionResult {
         rows = List.copyOf(rows);

@@ -57,7 +57,8 @@ public class Decisions {
         List<DmnDecisionResult> result = new ArrayList<>(1);
         List<DmnDecisionTableEvaluationEvent> tables =
                 firedRules.during(() -> result.add(engine.getDmnEngine().evaluateDecision(table, facts)));
-        return new DecisionResult(decision, table.getId(), rows(result.get(0), rulesOf(decision, tables)));
+        return new DecisionResult(
+                decision, table.getId(), rows(result.get(0), rulesOf(decision, tables)), parameters(decision, tables));
     }
 
     private static String find(DeploymentCache deployed, Key key) {
@@ -74,6 +75,18 @@ public class Decisions {
                 .flatMap(event -> event.getMatchingRules().stream())
                 .map(DmnEvaluatedDecisionRule::getId)
                 .toList();
+    }
+
+    private static Map<String, @Nullable Object> parameters(
+            String decision, List<DmnDecisionTableEvaluationEvent> tables) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        tables.stream()
+                .filter(event -> !event.getDecisionTable().getKey().equals(decision))
+                .flatMap(event -> event.getMatchingRules().stream())
+                .flatMap(rule -> rule.getOutputEntries().values().stream())
+                .forEach(output ->
+                        parameters.put(output.getOutputName(), output.getValue().getValue()));
+        return parameters;
     }
 
     private static List<DecisionResult.Row> rows(DmnDecisionResult result, List<String> rules) {

@@ -81,6 +81,19 @@ class WorkItemStore {
                 .list();
     }
 
+    /** Open items of one case for the groups. */
+    List<WorkItem> openOf(UUID dossier, Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + COLUMNS + " from work_item where dossier = :dossier and state = 'OPEN'"
+                        + " and work_group in (:groups)")
+                .param("dossier", dossier)
+                .param("groups", groups)
+                .query(WorkItemStore::row)
+                .list();
+    }
+
     /** What the clerk closed, the latest first. */
     List<WorkItem> closedBy(UUID clerk, int limit) {
         return jdbc.sql("select " + COLUMNS + " from work_item where state = 'CLOSED' and clerk = ?"

@@ -7,6 +7,7 @@ import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseRuns;
 import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
+import io.yici.cases.web.CaseReaders;
 import io.yici.decision.CaseDecisions;
 import io.yici.decision.Review;
 import io.yici.engine.spi.HumanTask;
@@ -15,6 +16,7 @@ import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Account;
+import io.yici.organisation.Accounts;
 import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Clerks' work: an own list, written in the engine's transaction, and what a clerk does with an item. */
 @Component
-public class WorkItems implements HumanTasks {
+public class WorkItems implements HumanTasks, CaseReaders {
 
     /** The kind of item on which a refusal that rules proposed is confirmed or overturned. */
     public static final String PROPOSED_REFUSAL = "proposed-refusal";
@@ -42,6 +44,7 @@ public class WorkItems implements HumanTasks {
     private final CaseEvents events;
     private final CaseDecisions decisions;
     private final Disputes disputes;
+    private final Accounts accounts;
     private final Ledger ledger;
     private final Vault vault;
     private final Clock clock;
@@ -53,6 +56,7 @@ public class WorkItems implements HumanTasks {
             CaseEvents events,
             CaseDecisions decisions,
             Disputes disputes,
+            Accounts accounts,
             Ledger ledger,
             Vault vault,
             Clock clock) {
@@ -62,6 +66,7 @@ public class WorkItems implements HumanTasks {
         this.events = events;
         this.decisions = decisions;
         this.disputes = disputes;
+        this.accounts = accounts;
         this.ledger = ledger;
         this.vault = vault;
         this.clock = clock;
@@ -88,6 +93,18 @@ public class WorkItems implements HumanTasks {
     @Override
     public void closed(String taskId) {
         store.close(taskId, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public boolean mayRead(UUID dossier, UUID account) {
+        Account clerk = accounts.byId(account).orElse(null);
+        if (clerk == null) {
+            return false;
+        }
+        List<WorkItem> open = store.openOf(dossier, clerk.groups());
+        open.stream().findFirst().ifPresent(item -> ledger.record(entry(LedgerEvent.VIEW, item, clerk)));
+        return !open.isEmpty();
     }
 
     /** The open items the clerk may take or has taken, those due first in front. */

@@ -10,6 +10,7 @@ import io.yici.exchange.ConsentNotOpen;
 import io.yici.exchange.ConsentState;
 import io.yici.exchange.Consents;
 import io.yici.exchange.Pulling;
+import io.yici.exchange.RecordPlan;
 import io.yici.organisation.Accounts;
 import io.yici.site.FieldKind;
 import io.yici.site.FieldOption;
@@ -127,16 +128,31 @@ class DataPages {
 
     private List<Asked> asked(Consent consent, CaseVersion version, Locale locale) {
         var words = version.service().texts();
-        return version.plan().all().stream()
-                .filter(pull -> covers(consent, pull.requirement(), version.item()))
-                .map(pull -> new Asked(
-                        words.text(locale, pull.requirement().nameKey()),
-                        texts.department(pull.department(), locale),
-                        texts.fields(pull.requirement(), locale),
-                        words.text(locale, pull.requirement().purposeKey()),
-                        pull.requirement().basis().stream()
+        return covered(consent, version).stream()
+                .map(requirement -> new Asked(
+                        words.text(locale, requirement.nameKey()),
+                        texts.department(department(requirement, version), locale),
+                        texts.fields(requirement, locale),
+                        words.text(locale, requirement.purposeKey()),
+                        requirement.basis().stream()
                                 .map(basis -> words.text(locale, "basis." + basis))
                                 .toList()))
+                .toList();
+    }
+
+    private static String department(ServiceItem.Requirement requirement, CaseVersion version) {
+        return version.plan().all().stream()
+                .filter(pull -> pull.requirement().equals(requirement))
+                .map(RecordPlan.PlannedPull::department)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The records a consent is about. */
+    static List<ServiceItem.Requirement> covered(Consent consent, CaseVersion version) {
+        return version.plan().all().stream()
+                .map(RecordPlan.PlannedPull::requirement)
+                .filter(requirement -> covers(consent, requirement, version.item()))
                 .toList();
     }
 

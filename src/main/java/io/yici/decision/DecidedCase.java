@@ -1,0 +1,163 @@
+package io.yici.decision;
+
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseFiles;
+import io.yici.cases.CaseStatus;
+import io.yici.cases.CaseVersion;
+import io.yici.cases.CaseVersions;
+import io.yici.cases.FactNames;
+import io.yici.cases.Outcomes;
+import io.yici.catalogue.FolderTexts;
+import io.yici.catalogue.ServiceItem;
+import io.yici.certificate.Certificate;
+import io.yici.certificate.CertificateContent;
+import io.yici.certificate.CertificateContents;
+import io.yici.certificate.Certificates;
+import io.yici.engine.feel.Feel;
+import io.yici.organisation.Accounts;
+import io.yici.organisation.PersonIdentity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a decided case says: to its applicant in plain words, and on its certificate. */
+@Component
+class DecidedCase implements Outcomes, CertificateContents {
+
+    private final CaseFiles files;
+    private final CaseVersions versions;
+    private final CaseDecisions decisions;
+    private final Certificates certificates;
+    private final FactNames facts;
+    private final Feel feel;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    DecidedCase(
+            CaseFiles files,
+            CaseVersions versions,
+            CaseDecisions decisions,
+            Certificates certificates,
+            FactNames facts,
+            Feel feel,
+            Accounts accounts,
+            Clock clock) {
+        this.files = files;
+        this.versions = versions;
+        this.decisions = decisions;
+        this.certificates = certificates;
+        this.facts = facts;
+        this.feel = feel;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome of(CaseFile file, CaseVersion version, Locale locale) {
+        FolderTexts texts = version.service().texts();
+        Optional<CaseDecision> decision = decisions.latest(file.id());
+        List<String> reasons = decision.stream()
+                .flatMap(found -> found.findings().stream()
+                        .filter(finding -> finding.reason() != null)
+                        .map(finding -> reason(found, finding, texts, locale)))
+                .distinct()
+                .toList();
+        String clerkReason = decisions.reviews(file.id()).stream()
+                .findFirst()
+                .map(Review::reason)
+                .orElse(null);
+        List<String> appeal = file.status() == CaseStatus.REFUSED
+                ? version.item().appeal().stream()
+                        .map(route -> texts.text(locale, "appeal." + route))
+                        .toList()
+                : List.of();
+        Optional<Certificate> certificate = certificates.of(file.id()).stream().findFirst();
+        return new Outcome(
+                reasons,
+                clerkReason,
+                appeal,
+                certificate
+                        .map(issued -> "/certificates/" + issued.id() + ".pdf")
+                        .orElse(null));
+    }
+
+    private static String reason(
+            CaseDecision decision, CaseDecision.Finding finding, FolderTexts texts, Locale locale) {
+        return texts.text(locale, String.valueOf(finding.reason()), path -> value(decision, finding, path));
+    }
+
+    /** The value of a placeholder such as {@code account.monthsPaid}: an output of the row, or what the table read. */
+    private static @Nullable Object value(CaseDecision decision, CaseDecision.Finding finding, String path) {
+        Object value = finding.outputs().containsKey(path) ? finding.outputs().get(path) : decision.inputs();
+        for (String name : value == decision.inputs() ? path.split("\\.", -1) : new String[0]) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : value;
+    }
+
+    @Override
+    public CertificateContent of(UUID dossier, String kind) {
+        CaseFile file = files.of(dossier);
+        ServiceItem item = versions.of(file).item();
+        PersonIdentity holder = accounts.identity(file.account());
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Object> known = known(dossier);
+        return new CertificateContent(
+                file.service(),
+                file.serviceVersion(),
+                item.authority(),
+                file.number(),
+                holder.name(),
+                holder.personId(),
+                today.plusDays(item.outcome().validDays()),
+                item.basis(),
+                item.outcome().lines().stream()
+                        .flatMap(line -> line(line, feel.evaluate(line.value(), known)).stream())
+                        .toList());
+    }
+
+    /** All facts and decisions by name, for the certificate's lines. */
+    private Map<String, Object> known(UUID dossier) {
+        Map<String, Object> known = new HashMap<>();
+        for (String name : facts.names(dossier)) {
+            Object fact = facts.fact(dossier, name);
+            if (fact != null) {
+                known.put(name, fact);
+            }
+        }
+        for (CaseDecision decision : decisions.of(dossier)) {
+            Object fact = decisions.fact(dossier, decision.decision());
+            if (fact != null) {
+                known.put(decision.decision(), fact);
+            }
+        }
+        return known;
+    }
+
+    private static Optional<CertificateContent.Line> line(ServiceItem.CertificateLine line, @Nullable Object value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (line.kind()) {
+                    case TEXT -> CertificateContent.Line.text(line.key(), value.toString());
+                    case MONEY ->
+                        CertificateContent.Line.money(
+                                line.key(), new BigDecimal(value.toString()).setScale(2, RoundingMode.HALF_UP));
+                    case MONTHS ->
+                        CertificateContent.Line.months(line.key(), new BigDecimal(value.toString()).intValue());
+                    case DATE -> CertificateContent.Line.date(line.key(), LocalDate.parse(value.toString()));
+                });
+    }
+}
