@@ -38,16 +38,20 @@ class MessagesTest {
         }
     }
 
+    /** Only a unit may be: Chinese counts with a measure word where English has none. */
     @Test
     void noTextIsEmpty() throws IOException {
+        List<String> empty = new ArrayList<>();
         for (Texts texts : everyText()) {
-            assertThat(texts.chinese())
-                    .as(texts.name())
-                    .allSatisfy((key, text) -> assertThat(text).isNotEmpty());
-            assertThat(texts.english())
-                    .as(texts.name())
-                    .allSatisfy((key, text) -> assertThat(text).isNotEmpty());
+            for (Map<String, String> language : List.of(texts.chinese(), texts.english())) {
+                language.forEach((key, text) -> {
+                    if (text.isBlank() && !key.contains("unit")) {
+                        empty.add(texts.name() + " " + key);
+                    }
+                });
+            }
         }
+        assertThat(empty).isEmpty();
     }
 
     @Test
