@@ -38,26 +38,32 @@ class MessagesTest {
         }
     }
 
+    /** Only English may have none, for a measure word such as 次 or 份. */
     @Test
     void noTextIsEmpty() throws IOException {
+        List<String> empty = new ArrayList<>();
         for (Texts texts : everyText()) {
-            assertThat(texts.chinese())
-                    .as(texts.name())
-                    .allSatisfy((key, text) -> assertThat(text).isNotEmpty());
-            assertThat(texts.english())
-                    .as(texts.name())
-                    .allSatisfy((key, text) -> assertThat(text).isNotEmpty());
+            texts.chinese().forEach((key, chinese) -> {
+                boolean measureWord = chinese.strip().length() == 1;
+                if (chinese.isBlank() || (texts.english().getOrDefault(key, "").isBlank() && !measureWord)) {
+                    empty.add(texts.name() + " " + key);
+                }
+            });
         }
+        assertThat(empty).isEmpty();
     }
 
+    /** Amounts are written out in the formal numerals of Chinese only. */
     @Test
     void bothLanguagesHaveTheSamePlaceholders() throws IOException {
         for (Texts texts : everyText()) {
-            texts.chinese()
-                    .forEach((key, chinese) -> assertThat(
-                                    Texts.placeholders(texts.english().getOrDefault(key, chinese)))
-                            .as(texts.name() + " " + key)
-                            .isEqualTo(Texts.placeholders(chinese)));
+            texts.chinese().forEach((key, chinese) -> {
+                Set<String> inChinese = Texts.placeholders(chinese);
+                inChinese.removeIf(name -> name.endsWith("InWords"));
+                assertThat(Texts.placeholders(texts.english().getOrDefault(key, "")))
+                        .as(texts.name() + " " + key)
+                        .isEqualTo(inChinese);
+            });
         }
     }
 
