@@ -1,5 +1,6 @@
 package io.yici.site;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +95,8 @@ public final class Views {
     public record UploadedFile(
             String name, String size, @Nullable String removeHref) {}
 
-    /** A word said once on the next page; put it into the flash attributes as {@code notice}. */
-    public record Notice(String tone, String key, List<Object> arguments) {
+    /** A word said once on the next page; put it into the flash attributes as {@code notice}. Sessions keep it until then. */
+    public record Notice(String tone, String key, List<Object> arguments) implements Serializable {
 
         public Notice {
             arguments = List.copyOf(arguments);

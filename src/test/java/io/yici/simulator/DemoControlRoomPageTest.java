@@ -1,0 +1,139 @@
+package io.yici.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.yici.organisation.Account;
+import io.yici.organisation.Accounts;
+import io.yici.organisation.Role;
+import io.yici.site.DemoPeople;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The page on which departments are switched, and the accounts of the demo people. */
+@SpringBootTest(
+        classes = DemoControlRoomPageTest.App.class,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DEFAULT_NULL_ORDERING=HIGH",
+            "yici.vault.key-store=target/test-keys/${random.uuid}.p12",
+            "yici.simulator.departments.ga.port=0",
+            "yici.simulator.departments.mz.port=0",
+            "yici.simulator.departments.gjj.port=0",
+            "yici.simulator.departments.zr.port=0"
+        })
+@AutoConfigureMockMvc
+@ActiveProfiles("demo")
+class DemoControlRoomPageTest {
+
+    /** The simulator and what it stands on. */
+    @EnableAutoConfiguration(exclude = CamundaBpmAutoConfiguration.class)
+    @ComponentScan(
+            basePackages = {
+                "io.yici.site",
+                "io.yici.organisation",
+                "io.yici.vault",
+                "io.yici.simulator",
+                "io.yici.catalogue"
+            },
+            excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+    static class App {}
+
+    @Autowired
+    private MockMvc pages;
+
+    @Autowired
+    private SimulatedDepartments departments;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @Autowired
+    private MessageSource texts;
+
+    @Autowired
+    private Environment environment;
+
+    @Test
+    void showsDepartmentsAndPeopleToAnybody() throws Exception {
+        String page = pages.perform(get("/demo"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("公安部门", "自然资源部门", "拒绝连接", "p01 陈安", "yici-demo");
+    }
+
+    @Test
+    void switchesADepartmentOffAndOn() throws Exception {
+        pages.perform(post("/demo/departments").param("zr", "DOWN").with(csrf()))
+                .andExpect(redirectedUrl("/demo"));
+        assertThat(departments.fault("zr")).isEqualTo(Fault.DOWN);
+        assertThat(departments.fault("ga")).isEqualTo(Fault.UP);
+
+        pages.perform(post("/demo/departments")
+                        .param("zr", "UP")
+                        .param("ga", "NONSENSE")
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/demo"));
+        assertThat(departments.fault("zr")).isEqualTo(Fault.UP);
+    }
+
+    @Test
+    void switchesNothingForAnotherSite() throws Exception {
+        pages.perform(post("/demo/departments").param("zr", "DOWN")).andExpect(status().isForbidden());
+        assertThat(departments.fault("zr")).isEqualTo(Fault.UP);
+    }
+
+    @Test
+    void everyDemoPersonHasAnAccountAndATextInBothLanguages() {
+        assertThat(people.people()).hasSize(14).allSatisfy(person -> {
+            assertThat(texts.getMessage(person.expectation(), null, Locale.SIMPLIFIED_CHINESE))
+                    .isNotEqualTo(texts.getMessage(person.expectation(), null, Locale.ENGLISH));
+            Account account = accounts.byLogin(person.login()).orElseThrow();
+            assertThat(account.is(person.role())).isTrue();
+            assertThat(accounts.identity(account.id()).name()).isEqualTo(person.name());
+            assertThat(passwords.matches(
+                            person.password(),
+                            accounts.passwordHash(person.login()).orElseThrow()))
+                    .isTrue();
+        });
+        assertThat(accounts.byLogin("c01").orElseThrow().groups()).containsExactly("gjj-review");
+        assertThat(people.people().stream()
+                        .filter(person -> person.role() == Role.CITIZEN)
+                        .map(DemoPeople.Person::login)
+                        .collect(Collectors.toList()))
+                .startsWith("p01", "p02")
+                .hasSize(11);
+    }
+
+    @Test
+    void registerFilesFindTheDepartments() {
+        assertThat(environment.resolvePlaceholders("${YICI_REGISTER_GA:http://localhost:9101}"))
+                .isEqualTo(departments.address("ga").toString());
+        assertThat(environment.getProperty("YICI_REGISTER_GA_SECRET")).isEqualTo(departments.secret("ga"));
+    }
+}
