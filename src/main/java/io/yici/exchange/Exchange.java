@@ -110,7 +110,7 @@ public class Exchange {
         requireNoTransaction();
         List<Gatherer.Outcome> outcomes = new ArrayList<>(planned.size());
         gatherer.gather(order, planned, Map.of(), outcomes::add);
-        return new Gathered(order, outcomes);
+        return new Gathered(order, planned, outcomes);
     }
 
     /** Keeps what was gathered, in the caller's transaction. */
@@ -204,10 +204,12 @@ public class Exchange {
     public static final class Gathered {
 
         private final PullOrder order;
+        private final List<RecordRequest> planned;
         private final List<Gatherer.Outcome> outcomes;
 
-        Gathered(PullOrder order, List<Gatherer.Outcome> outcomes) {
+        Gathered(PullOrder order, List<RecordRequest> planned, List<Gatherer.Outcome> outcomes) {
             this.order = order;
+            this.planned = List.copyOf(planned);
             this.outcomes = List.copyOf(outcomes);
         }
 
@@ -219,9 +221,12 @@ public class Exchange {
             return outcomes;
         }
 
-        /** The requests as they stand now. */
+        /** All requests as they stand now, those that could not be asked too. */
         public List<RecordRequest> requests() {
-            return outcomes.stream().map(Gatherer.Outcome::request).toList();
+            Map<UUID, RecordRequest> now = new LinkedHashMap<>();
+            planned.forEach(request -> now.put(request.id(), request));
+            outcomes.forEach(outcome -> now.put(outcome.request().id(), outcome.request()));
+            return List.copyOf(now.values());
         }
 
         /** What the registers said, by requirement. */
