@@ -1,9 +1,13 @@
 package io.yici.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -13,11 +17,13 @@ public final class Frame {
     private final HttpServletRequest request;
     private final Locale locale;
     private final boolean demo;
+    private final List<DemoPeople.Person> people;
 
-    Frame(HttpServletRequest request, Locale locale, boolean demo) {
+    Frame(HttpServletRequest request, Locale locale, boolean demo, List<DemoPeople.Person> people) {
         this.request = request;
         this.locale = locale;
         this.demo = demo;
+        this.people = people;
     }
 
     /** For the attribute {@code lang}. */
@@ -38,14 +44,34 @@ public final class Frame {
         return demo;
     }
 
-    /** The page shown, as an address to come back to. */
+    /** The made-up person who is signed in, or null. */
+    public DemoPeople.@Nullable Person person() {
+        SignedIn me = me();
+        return people.stream()
+                .filter(person -> me != null && person.login().equals(me.login()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The page shown, or the one that holds the form just sent, as an address to come back to. */
     public String here() {
-        Object forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
-        if (forwarded != null || !request.getMethod().equals("GET")) {
+        // The address of a page that failed is not repeated: it may hold anything.
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
             return "/";
         }
-        String query = request.getQueryString();
-        return LocalPath.orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
+        String asked = request.getMethod().equals("GET") ? request.getRequestURI() : formPath();
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        return asked.startsWith("/sign-in") ? "/" : LocalPath.orHome(query == null ? asked : asked + "?" + query);
+    }
+
+    private String formPath() {
+        try {
+            URI from = new URI(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
+            boolean ours = String.valueOf(from.getRawAuthority()).equals(request.getHeader(HttpHeaders.HOST));
+            return ours ? String.valueOf(from.getRawPath()) : "/";
+        } catch (URISyntaxException unreadable) {
+            return "/";
+        }
     }
 
     /** The navigation of the person who is signed in, or of a visitor. */

@@ -1,8 +1,10 @@
 package io.yici.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ final class FrameDialect extends AbstractDialect implements IExpressionObjectDia
     private static final String NAME = "frame";
 
     private final boolean demo;
+    private final ObjectProvider<DemoPeople> people;
 
-    FrameDialect(Environment environment) {
+    FrameDialect(Environment environment, ObjectProvider<DemoPeople> people) {
         super("Yici frame");
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.people = people;
     }
 
     @Override
@@ -39,7 +43,12 @@ final class FrameDialect extends AbstractDialect implements IExpressionObjectDia
     @Override
     public @Nullable Object buildObject(IExpressionContext context, String expressionObjectName) {
         if (context instanceof IWebContext web && web.getExchange() instanceof IServletWebExchange exchange) {
-            return new Frame((HttpServletRequest) exchange.getNativeRequestObject(), context.getLocale(), demo);
+            DemoPeople known = people.getIfAvailable();
+            return new Frame(
+                    (HttpServletRequest) exchange.getNativeRequestObject(),
+                    context.getLocale(),
+                    demo,
+                    known == null ? List.of() : known.people());
         }
         return null;
     }

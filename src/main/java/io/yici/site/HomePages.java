@@ -44,6 +44,9 @@ class HomePages {
             MyCases mine = cases.getIfAvailable(() -> (account, language) -> List.of());
             model.addAttribute("cases", mine.latest(me.account(), locale));
         }
+        if (me != null) {
+            model.addAttribute("desks", desks(me, locale));
+        }
         Stream<Views.Tile> tiles = THEMES.stream()
                 .map(theme -> new Views.Tile(
                         messages.getMessage("site.theme." + theme.id(), null, locale),
@@ -52,6 +55,17 @@ class HomePages {
                         theme.icon()));
         model.addAttribute("tiles", tiles.toList());
         return "site/home";
+    }
+
+    private List<Views.Tile> desks(SignedIn me, Locale locale) {
+        return Navigation.of("/", me).stream()
+                .filter(entry -> entry.key().equals("inbox") || entry.key().equals("studio"))
+                .map(entry -> new Views.Tile(
+                        messages.getMessage("site.nav." + entry.key(), null, locale),
+                        messages.getMessage("site.desk." + entry.key(), null, locale),
+                        entry.path(),
+                        entry.icon()))
+                .toList();
     }
 
     @GetMapping("/about/{page:accessibility|privacy}")

@@ -6,11 +6,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Which requests to the API must carry a token against forgery: all that change something, except those that a program authenticates itself
- * ({@code Authorization: Basic}) and no browser sends from another site.
+ * Which requests to the API must carry a token against forgery: all that change something by the right of a session.
  *
- * <p>Another site cannot make a browser add that header, unless the browser remembers a password it asked for itself; so it is never
- * asked to (see {@link ApiEntryPoint}), and a browser's word that the request comes from elsewhere still calls for the token.
+ * <p>A request without a session cookie has no such right, and one with {@code Authorization: Basic} has another. No other site can make a
+ * browser add that header, unless the browser remembers a password it asked for itself; so it is never asked to (see {@link
+ * ApiEntryPoint}), and a browser's word that the request comes from elsewhere still calls for the token.
  */
 final class NeedsCsrfToken implements RequestMatcher {
 
@@ -23,8 +23,10 @@ final class NeedsCsrfToken implements RequestMatcher {
             return false;
         }
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        String site = request.getHeader("Sec-Fetch-Site");
-        boolean program = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
-        return !program || (site != null && !OURS.contains(site));
+        if (authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            String site = request.getHeader("Sec-Fetch-Site");
+            return site != null && !OURS.contains(site);
+        }
+        return request.getRequestedSessionId() != null;
     }
 }

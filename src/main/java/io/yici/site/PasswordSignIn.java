@@ -31,6 +31,7 @@ class PasswordSignIn implements SignIn {
 
     private static void goOn(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, LocalPath.orHome(request.getParameter("next")));
+        String next = LocalPath.orHome(request.getParameter("next"));
+        response.setHeader(HttpHeaders.LOCATION, next.startsWith("/sign-in") ? "/" : next);
     }
 }

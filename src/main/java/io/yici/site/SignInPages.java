@@ -1,5 +1,6 @@
 package io.yici.site;
 
+import io.yici.organisation.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -31,7 +32,11 @@ class SignInPages {
     String page(@RequestParam(required = false) @Nullable String next, Model model) {
         DemoPeople people = demo.getIfAvailable();
         model.addAttribute("next", LocalPath.orHome(next));
-        model.addAttribute("people", people == null ? List.of() : people.people());
+        List<DemoPeople.Person> all = people == null ? List.of() : people.people();
+        model.addAttribute(
+                "citizens", all.stream().filter(SignInPages::isCitizen).toList());
+        model.addAttribute(
+                "staff", all.stream().filter(person -> !isCitizen(person)).toList());
         model.addAttribute("asksForPassword", signIn.asksForPassword());
         return "site/sign-in";
     }
@@ -57,5 +62,9 @@ class SignInPages {
         model.addAttribute("errors", errors);
         model.addAttribute("login", login);
         return page(next, model);
+    }
+
+    private static boolean isCitizen(DemoPeople.Person person) {
+        return person.role() == Role.CITIZEN;
     }
 }

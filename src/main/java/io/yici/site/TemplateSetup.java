@@ -15,13 +15,13 @@ class TemplateSetup {
 
     @Bean
     ITemplateResolver templateFolder(SiteSettings settings) {
-        return new TemplateFolder(settings.templates());
+        return new TemplateFolder(settings.templatesFolder());
     }
 
     @Bean
     MessageSource messageSource(SiteSettings settings) {
         // Files are looked at by the machine's time, which no test turns.
-        return new FolderMessages(settings.templates(), Clock.systemUTC());
+        return new FolderMessages(settings.templatesFolder(), Clock.systemUTC());
     }
 
     @Bean

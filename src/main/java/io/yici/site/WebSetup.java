@@ -1,6 +1,7 @@
 package io.yici.site;
 
 import java.time.Duration;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Languages, and assets under names that carry a hash of their content, so that browsers may keep them for good. */
 @Configuration(proxyBeanMethods = false)
@@ -26,12 +28,12 @@ class WebSetup implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(
-                        settings.templates().resolve("assets").toUri().toString(),
+                        settings.templatesFolder().resolve("assets").toUri().toString(),
                         "classpath:/static/assets/",
                         "classpath:/templates/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(!settings.templatesFolder())
+                .resourceChain(!settings.followsFolder())
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
@@ -39,6 +41,12 @@ class WebSetup implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> assetNames() {
         return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    }
+
+    /** A page is HTML, whatever the address ends with. */
+    @Bean
+    SmartInitializingSingleton pagesAreHtml(ThymeleafViewResolver resolver) {
+        return () -> resolver.setForceContentType(true);
     }
 
     @Bean

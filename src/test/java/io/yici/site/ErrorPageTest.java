@@ -29,6 +29,13 @@ class ErrorPageTest {
     }
 
     @Test
+    void showsAPageAsHtmlWhateverTheAddress() {
+        HttpResponse<String> page = visitor().get("/assets/missing.css");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    }
+
+    @Test
     void showsAnIncidentAndNothingOfTheException(CapturedOutput log) {
         HttpResponse<String> page = visitor().get("/probe/fails/badly");
         assertThat(page.statusCode()).isEqualTo(500);

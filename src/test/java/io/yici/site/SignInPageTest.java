@@ -135,6 +135,8 @@ class SignInPageTest {
         HttpResponse<String> changed =
                 program.postJson("/api/v1/private", "{}", "Authorization", basic("p01", SiteApp.PASSWORD));
         assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(program.postJson("/api/v1/private", "{}").statusCode()).isEqualTo(401);
+        assertThat(program.cookies()).isEmpty();
         HttpResponse<String> unknown = program.get("/api/v1/private");
         assertThat(unknown.statusCode()).isEqualTo(401);
         assertThat(unknown.headers().firstValue("WWW-Authenticate").orElseThrow())

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yici.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SiteTest
@@ -16,6 +18,15 @@ class SitePageTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    SiteSettings settings;
+
+    @Test
+    void readsTheTemplatesBesideTheProductAndNotACopyOnTheClassPath() {
+        assertThat(settings.templatesFolder().toAbsolutePath().normalize())
+                .isEqualTo(Path.of("templates").toAbsolutePath());
+    }
 
     @Test
     void speaksChineseUnlessAskedOtherwise() {
@@ -42,6 +53,33 @@ class SitePageTest {
                 .contains("/");
         assertThat(visitor().get("/elder/on?back=//evil.example").headers().firstValue("Location"))
                 .contains("/");
+    }
+
+    @Test
+    void leadsBackToThePageOfAFormJustSent() {
+        Visitor visitor = visitor();
+        visitor.get("/sign-in");
+        String page = visitor.post(
+                        "/sign-in",
+                        java.util.Map.of("login", "p01", "password", "wrong"),
+                        "Referer",
+                        "http://localhost:" + port + "/about/privacy?x=1")
+                .body();
+        assertThat(page).contains("href=\"/language/en?back=/about/privacy\"");
+        page = visitor.post(
+                        "/sign-in",
+                        java.util.Map.of("login", "p01", "password", "wrong"),
+                        "Referer",
+                        "https://evil.example/x")
+                .body();
+        assertThat(page).contains("href=\"/language/en?back=/\"");
+    }
+
+    @Test
+    void showsStaffTheirDesk() {
+        assertThat(visitor().signIn("c01", SiteApp.PASSWORD).get("/").body())
+                .contains("href=\"/inbox\"", "您现在是陈敏（c01）。")
+                .doesNotContain("href=\"/cases\"");
     }
 
     @Test
