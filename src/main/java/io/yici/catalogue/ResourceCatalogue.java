@@ -2,24 +2,23 @@ package io.yici.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The registers as the designers' folder describes them now. */
 @Component
 public class ResourceCatalogue {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ResourceCatalogue.class);
-
     private final ProcessesFolder folder;
     private volatile Registers registers;
+    private volatile boolean sound;
 
     ResourceCatalogue(ProcessesFolder folder) {
         this.folder = folder;
         List<Finding> findings = new ArrayList<>();
         this.registers = Registers.read(folder.registers(), findings);
-        findings.forEach(finding -> LOG.error("registers/{}:{} {}", finding.file(), finding.line(), finding.rule()));
+        this.sound = findings.isEmpty();
     }
 
     /** The registers; never partly changed. */
@@ -30,18 +29,41 @@ public class ResourceCatalogue {
     /**
      * Looks at the folder again. Registers with something wrong are not taken; those before stay.
      *
-     * @return what is wrong, with {@code registers/} before the file
+     * @param refused hash of registers that need not be looked at again
+     * @param check what else must be right about them
+     * @return empty where the folder is still as it was refused
      */
-    public List<Finding> reload() {
+    public Optional<Reloading> reload(String refused, Function<Registers, List<Finding>> check) {
         ServiceFolder now = folder.registers();
-        if (now.hash().equals(registers.hash())) {
-            return List.of();
+        if (now.hash().equals(refused)) {
+            return Optional.empty();
+        }
+        if (sound && now.hash().equals(registers.hash())) {
+            return Optional.of(new Reloading(now.hash(), false, List.of()));
         }
         List<Finding> findings = new ArrayList<>();
         Registers read = Registers.read(now, findings);
         if (findings.stream().noneMatch(Finding::error)) {
-            registers = read;
+            findings.addAll(check.apply(read));
         }
-        return List.copyOf(findings);
+        boolean taken = findings.stream().noneMatch(Finding::error);
+        if (taken) {
+            registers = read;
+            sound = true;
+        }
+        return Optional.of(new Reloading(now.hash(), taken, findings));
+    }
+
+    /**
+     * What came of looking again.
+     *
+     * @param hash of the folder
+     * @param taken whether other registers are in use now
+     */
+    public record Reloading(String hash, boolean taken, List<Finding> findings) {
+
+        public Reloading {
+            findings = List.copyOf(findings);
+        }
     }
 }

@@ -1,5 +1,15 @@
 /** Designers' pages and publishing of service folders. */
-@ApplicationModule(allowedDependencies = {"codes", "catalogue", "analysis", "engine", "cases", "organisation", "site"})
+@ApplicationModule(
+        allowedDependencies = {
+            "codes",
+            "catalogue",
+            "analysis",
+            "engine",
+            "engine :: spi",
+            "cases",
+            "organisation",
+            "site"
+        })
 @NullMarked
 package io.yici.studio;
 

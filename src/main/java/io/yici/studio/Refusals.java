@@ -1,0 +1,41 @@
+package io.yici.studio;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.springframework.stereotype.Component;
+
+/** The folders that cannot be published as they are now, until they are put right. */
+@Component
+public class Refusals {
+
+    private final Map<String, Refusal> byFolder = new ConcurrentSkipListMap<>();
+
+    /** What stands against the folder. */
+    public Optional<Refusal> of(String folder) {
+        return Optional.ofNullable(byFolder.get(folder));
+    }
+
+    /** All of them, by folder. */
+    public Collection<Refusal> all() {
+        return byFolder.values();
+    }
+
+    /** Whether the folder was refused in just this state. */
+    boolean knows(String folder, String hash) {
+        return of(folder).filter(refusal -> refusal.hash().equals(hash)).isPresent();
+    }
+
+    void add(Refusal refusal) {
+        byFolder.put(refusal.folder(), refusal);
+    }
+
+    void clearAll() {
+        byFolder.clear();
+    }
+
+    void clear(String folder) {
+        byFolder.remove(folder);
+    }
+}

@@ -1,0 +1,16 @@
+package io.yici.studio;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How saved files are noticed.
+ *
+ * @param settle how long nothing may be saved before the folder is looked at
+ * @param lookAgain how often it is looked at in any case, for file systems that tell nothing and for what other nodes published
+ */
+@ConfigurationProperties("yici.studio")
+record StudioSettings(
+        @DefaultValue("300ms") Duration settle,
+        @DefaultValue("5s") Duration lookAgain) {}
