@@ -3,6 +3,7 @@ package io.yici.certificate;
 import io.yici.engine.spi.DiagramStep;
 import io.yici.engine.spi.StepResult;
 import io.yici.engine.spi.StepVisit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The step that issues a certificate; its property {@code certificate} names the kind. */
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 class IssueCertificateStep implements DiagramStep {
 
     private final Certificates certificates;
-    private final CertificateContents contents;
+    private final ObjectProvider<CertificateContents> contents;
 
-    IssueCertificateStep(Certificates certificates, CertificateContents contents) {
+    IssueCertificateStep(Certificates certificates, ObjectProvider<CertificateContents> contents) {
         this.certificates = certificates;
         this.contents = contents;
     }
@@ -28,7 +29,7 @@ class IssueCertificateStep implements DiagramStep {
         if (kind == null || kind.isBlank()) {
             throw new CertificateKindMissing(visit.activity());
         }
-        certificates.issue(visit.dossier(), kind, contents.of(visit.dossier(), kind));
+        certificates.issue(visit.dossier(), kind, contents.getObject().of(visit.dossier(), kind));
         return StepResult.PASSED;
     }
 }
