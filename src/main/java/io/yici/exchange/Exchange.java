@@ -117,6 +117,10 @@ public class Exchange {
     @Transactional
     public void keep(Gathered gathered) {
         keep(gathered.order(), gathered.outcomes());
+        if (gathered.outcomes().size() < gathered.requests().size()) {
+            // What could not be asked yet is anybody's again.
+            requests.release(gathered.order().dossier());
+        }
     }
 
     private void keep(PullOrder order, List<Gatherer.Outcome> outcomes) {
