@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The texts of all {@code messages/*.properties} (UTF-8): those in the jar, overridden by those in the templates folder, which are read again
  * when edited. {@code <name>_en.properties} is English, every other file Chinese; what English lacks is shown in Chinese.
  *
- * <p>A single apostrophe in a text is an apostrophe.
+ * <p>A single apostrophe in a text is an apostrophe, and a number is written without separators unless the text asks for them ({@code
+ * {0,number}}), so that years and ports look like themselves.
  */
 final class FolderMessages extends AbstractMessageSource {
 
@@ -146,6 +149,9 @@ final class FolderMessages extends AbstractMessageSource {
         patterns.forEach((key, pattern) -> {
             try {
                 MessageFormat format = new MessageFormat(plainApostrophes(pattern), locale);
+                Format[] formats = format.getFormats();
+                Arrays.setAll(formats, i -> formats[i] == null ? new PlainFormat() : formats[i]);
+                format.setFormats(formats);
                 texts.put(key, new Text(format, format.format(new Object[0])));
             } catch (IllegalArgumentException malformed) {
                 LOG.warn("The text {} is malformed and is left out: {}", key, malformed.getMessage());

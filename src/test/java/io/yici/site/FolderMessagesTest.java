@@ -65,6 +65,16 @@ class FolderMessagesTest {
     }
 
     @Test
+    void writesNumbersAsTheyAreUnlessAskedOtherwise() throws IOException {
+        write("a_en.properties", "a={0} {1}\nb={0,number} {0,number,#.00}");
+        FolderMessages messages = messages();
+        assertThat(messages.getMessage("a", new Object[] {2026, "x"}, Locale.ENGLISH))
+                .isEqualTo("2026 x");
+        assertThat(messages.getMessage("b", new Object[] {2026}, Locale.ENGLISH))
+                .isEqualTo("2,026 2026.00");
+    }
+
+    @Test
     void leavesOutWhatIsMalformed() throws IOException {
         write("a.properties", "bad={0\ngood=好");
         FolderMessages messages = messages();
