@@ -1,9 +1,32 @@
 package io.yici.catalogue;
 
+import io.yici.site.PathRule;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Settings of the catalogue. */
+/** Settings of the catalogue, which is open to everybody. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CatalogueSettings.class)
-class CatalogueConfiguration {}
+class CatalogueConfiguration {
+
+    @Bean
+    PathRule servicesAreOpen() {
+        return PathRule.open("/services");
+    }
+
+    @Bean
+    PathRule guidesAreOpen() {
+        return PathRule.open("/services/*");
+    }
+
+    @Bean
+    PathRule serviceListIsOpen() {
+        return PathRule.open("/api/v1/services");
+    }
+
+    @Bean
+    PathRule guideDataIsOpen() {
+        return PathRule.open("/api/v1/services/*");
+    }
+}
