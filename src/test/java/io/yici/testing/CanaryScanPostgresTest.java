@@ -1,0 +1,6 @@
+package io.yici.testing;
+
+import org.springframework.context.annotation.Import;
+
+@Import(PostgresDatabase.class)
+class CanaryScanPostgresTest extends CanaryScanTest {}
