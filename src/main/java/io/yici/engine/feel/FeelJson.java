@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * FEEL values as JSON and back, dates included: a date is written as {@code {"$date": "2026-02-26"}}, a date and time as
- * {@code {"$time": …}}. Lists and maps keep their order; a BigDecimal comes back as the number JSON reads it as.
+ * {@code {"$time": …}}. Lists and maps keep their order; every number comes back as a BigDecimal.
  */
 public final class FeelJson {
 
@@ -57,7 +57,7 @@ public final class FeelJson {
             list.forEach(inner -> read.add(read(inner)));
             return read;
         }
-        return value instanceof Double number ? BigDecimal.valueOf(number) : value;
+        return value instanceof Number number ? new BigDecimal(number.toString()) : value;
     }
 
     /** A map of values {@link #write} was given. */
