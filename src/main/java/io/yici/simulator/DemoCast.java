@@ -24,7 +24,7 @@ final class DemoCast implements World {
     static final Resident P06 = new Resident("990106198807150333", "陆云舟", "户主", "已婚");
     static final Resident P07 = new Resident("990106198910300686", "叶清和", "配偶", "已婚");
     static final Resident P06_DAUGHTER = new Resident("990106201609101420", "陆一诺", "独生女", "未婚");
-    static final Resident P08 = new Resident("990106198702110757", "顾长风", "户主", "离婚");
+    static final Resident P08 = new Resident("990106198702110757", "顾长风", "户主", "未婚");
     static final Resident P09 = new Resident("990106200108190846", "温如言", "户主", "未婚");
     static final Resident P10 = new Resident("99010619941203093X", "程见山", "户主", "未婚");
     static final Resident P11 = new Resident("990106198507261170", "迪力·沙山", "户主", "离婚");

@@ -65,7 +65,9 @@ class DemoPages {
         return FieldView.of(FieldKind.SELECT, department, catalogue.registers().departmentName(department, locale))
                 .hint(texts.getMessage(
                         "simulator.demo.asked",
-                        new Object[] {departments.address(department).getPort(), count.calls(), count.repeated()},
+                        new Object[] {
+                            String.valueOf(departments.address(department).getPort()), count.calls(), count.repeated()
+                        },
                         locale))
                 .options(faults(locale))
                 .value(departments.fault(department).name());

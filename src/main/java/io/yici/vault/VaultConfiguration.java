@@ -3,6 +3,7 @@ package io.yici.vault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,20 +59,29 @@ class VaultConfiguration {
 
     /** A node whose master keys are not those that sealed this database must not start: what it seals the others cannot open. */
     static void register(MasterKeys masterKeys, VaultStore store, Clock clock) {
-        var known = store.masterKeys();
         var ours = masterKeys.checkValues();
+        requireSame(store.masterKeys(), ours);
         ours.forEach((id, checkValue) -> {
-            if (!known.containsKey(id)) {
-                try {
-                    store.insertMaster(id, checkValue, clock.instant());
-                } catch (DuplicateKeyException registeredMeanwhile) {
-                    LOG.debug("Another node registered {}", id);
-                }
+            if (!store.masterKeys().containsKey(id)) {
+                insert(store, id, checkValue, clock);
             }
         });
-        var foreign = store.masterKeys().entrySet().stream()
+        // Two nodes may have started on a new database at once.
+        requireSame(store.masterKeys(), ours);
+    }
+
+    private static void insert(VaultStore store, String id, String checkValue, Clock clock) {
+        try {
+            store.insertMaster(id, checkValue, clock.instant());
+        } catch (DuplicateKeyException registeredMeanwhile) {
+            LOG.debug("Another node registered {}", id);
+        }
+    }
+
+    private static void requireSame(Map<String, String> known, Map<String, String> ours) {
+        var foreign = known.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(ours.get(entry.getKey())))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
         if (!foreign.isEmpty()) {
