@@ -21,8 +21,11 @@ final class FieldViews {
      * @param heading whether its label is the page's heading
      */
     static FieldView of(Field field, FolderTexts texts, List<String> entered, boolean heading, Locale locale) {
-        FieldView view = FieldView.of(kind(field), field.key(), texts.text(locale, field.label()))
-                .hint(field.hint() == null ? null : texts.text(locale, field.hint()))
+        // A single box says its label beside it; what stands above it is its description.
+        boolean box = field.kind() == Kind.CHECKBOX && field.hint() != null;
+        String label = texts.text(locale, box ? String.valueOf(field.hint()) : field.label());
+        FieldView view = FieldView.of(kind(field), field.key(), label)
+                .hint(box || field.hint() == null ? null : texts.text(locale, field.hint()))
                 .values(entered)
                 .options(
                         field.kind() == Kind.CHECKBOX
