@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,15 @@ final class KnownFacts {
             return ALWAYS.contains(name);
         }
         return path.size() == 1 || below.contains(path.get(1));
+    }
+
+    /** What could have been meant: the names below the first one, or else all first names. */
+    Set<String> near(List<String> path) {
+        Set<String> below = below(path.get(0));
+        if (below == null) {
+            return names();
+        }
+        return below.stream().map(name -> path.get(0) + "." + name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The fields of the record without which the fact has no value and that are not asked for. */

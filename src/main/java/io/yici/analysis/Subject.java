@@ -39,8 +39,11 @@ final class Subject {
         return findings;
     }
 
-    /** An error at a setting of {@code service.yaml}. */
+    /** An error at a setting of {@code service.yaml}; one that is not there at all was told by the reader. */
     void item(String rule, String setting, Object... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("")) {
+            return;
+        }
         findings.add(Finding.error(rule, ITEM, setting, service.line(setting), arguments));
     }
 
@@ -57,7 +60,7 @@ final class Subject {
         for (List<String> path : paths) {
             String name = String.join(".", path);
             if (!facts.knows(path)) {
-                error("fact.unknown", file, element, line, name, String.join(", ", facts.names()));
+                error("fact.unknown", file, element, line, name, String.join(", ", facts.near(path)));
             } else {
                 for (String field : facts.lacking(path)) {
                     error("fact.fields", file, element, line, name, field, path.get(0));

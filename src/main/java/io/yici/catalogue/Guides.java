@@ -2,8 +2,10 @@ package io.yici.catalogue;
 
 import io.yici.catalogue.Registers.Field;
 import io.yici.catalogue.Registers.Resource;
+import io.yici.catalogue.ServiceGuide.Effort;
 import io.yici.catalogue.ServiceGuide.Exempt;
 import io.yici.catalogue.ServiceGuide.Fetched;
+import io.yici.catalogue.ServiceGuide.Help;
 import io.yici.catalogue.ServiceGuide.Result;
 import io.yici.catalogue.ServiceGuide.Step;
 import io.yici.catalogue.ServiceGuide.Topic;
@@ -44,11 +46,7 @@ public class Guides {
                     text("service.audience"),
                     item.theme(),
                     registers.departmentName(item.authority(), locale),
-                    item.visits(),
-                    0,
-                    fetched.size(),
-                    (int) fetched.stream().map(Fetched::department).distinct().count(),
-                    item.waitSeconds(),
+                    effort(item, fetched),
                     item.fee(),
                     item.channels().contains(ServiceItem.Channel.ONLINE),
                     item.promised(),
@@ -57,12 +55,7 @@ public class Guides {
                     texts("note.", item.notes()),
                     texts("basis.", item.basis()),
                     item.materials().stream().map(this::exempt).toList(),
-                    item.optional().stream()
-                            .map(material -> new Voluntary(
-                                    text("material." + material.id()),
-                                    optional("material." + material.id() + ".note")
-                                            .orElse(null)))
-                            .toList(),
+                    item.optional().stream().map(this::voluntary).toList(),
                     fetched,
                     version.form().pages().stream().map(this::topic).toList(),
                     item.steps().stream().map(this::step).toList(),
@@ -70,9 +63,19 @@ public class Guides {
                             text("outcome.certificate"),
                             item.outcome().validDays(),
                             optional("outcome.note").orElse(null)),
-                    texts("appeal.", item.appeal()),
-                    text("consult"),
-                    text("complaint"));
+                    new Help(texts("appeal.", item.appeal()), text("consult"), text("complaint")));
+        }
+
+        private static Effort effort(ServiceItem item, List<Fetched> fetched) {
+            long departments =
+                    fetched.stream().map(Fetched::department).distinct().count();
+            // What the departments know is never asked for on paper, and what else is needed is asked in the form.
+            return new Effort(item.visits(), 0, fetched.size(), (int) departments, item.waitSeconds());
+        }
+
+        private Voluntary voluntary(ServiceItem.OptionalMaterial material) {
+            String key = "material." + material.id();
+            return new Voluntary(text(key), optional(key + ".note").orElse(null));
         }
 
         private Exempt exempt(ServiceItem.ExemptMaterial material) {

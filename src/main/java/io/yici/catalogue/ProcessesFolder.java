@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Where designers' files are: a folder of the file system, or the jar where there is none. */
 @Component
@@ -27,6 +29,7 @@ public class ProcessesFolder {
     private static final Set<String> NO_SERVICES = Set.of(REGISTERS, "calendar");
 
     private final Path folder;
+    private final Supplier<Map<String, Map<String, byte[]>>> packed = SingletonSupplier.of(ProcessesFolder::packed);
 
     ProcessesFolder(CatalogueSettings settings) {
         this.folder = settings.processes().toAbsolutePath().normalize();
@@ -39,7 +42,10 @@ public class ProcessesFolder {
 
     /** Names of the folders that hold a service. */
     public Set<String> services() {
-        return editable().map(ProcessesFolder::folders).orElseGet(() -> packed().keySet()).stream()
+        return editable()
+                .map(ProcessesFolder::folders)
+                .orElseGet(() -> packed.get().keySet())
+                .stream()
                 .filter(name -> !NO_SERVICES.contains(name) && !name.startsWith("."))
                 .collect(TreeSet::new, Set::add, Set::addAll);
     }
@@ -52,7 +58,7 @@ public class ProcessesFolder {
     public ServiceFolder read(String service) {
         Optional<Path> editable = editable();
         if (editable.isEmpty()) {
-            return ServiceFolder.of(service, packed().getOrDefault(service, Map.of()));
+            return ServiceFolder.of(service, packed.get().getOrDefault(service, Map.of()));
         }
         try {
             return ServiceFolder.read(editable.get().resolve(service));

@@ -59,7 +59,9 @@ public record ServiceDefinition(
             ServiceFolder folder, ServiceItem item, YamlSection section, Collection<Finding> findings) {
         byte[] form = folder.file(item.form()).orElse(null);
         if (form == null) {
-            section.refuse("file.missing", "form", item.form());
+            if (!item.form().isEmpty()) {
+                section.refuse("file.missing", "form", item.form());
+            }
             return new FormSchema(item.form(), "", List.of());
         }
         return FormSchema.read(item.form(), form, findings);

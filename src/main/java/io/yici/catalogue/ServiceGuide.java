@@ -13,16 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param code item code of 31 characters
  * @param themeId key of its theme
  * @param authority name of the department that decides
- * @param visits how often one must come in person
- * @param documents how many papers one must bring
- * @param records up to how many records are fetched
- * @param departments from how many departments they come
- * @param waitSeconds about how long the straight way takes
  * @param online whether it can be done online
  * @param basis of the service
  * @param questions what is asked because no register knows it
- * @param consult where to ask
- * @param complaint where to complain
  */
 public record ServiceGuide(
         String id,
@@ -33,11 +26,7 @@ public record ServiceGuide(
         String audience,
         String themeId,
         String authority,
-        int visits,
-        int documents,
-        int records,
-        int departments,
-        int waitSeconds,
+        Effort effort,
         BigDecimal fee,
         boolean online,
         TimeLimit promised,
@@ -51,9 +40,7 @@ public record ServiceGuide(
         List<Topic> questions,
         List<Step> steps,
         Result result,
-        List<String> appeal,
-        String consult,
-        String complaint) {
+        Help help) {
 
     public ServiceGuide {
         conditions = List.copyOf(conditions);
@@ -64,7 +51,31 @@ public record ServiceGuide(
         fetched = List.copyOf(fetched);
         questions = List.copyOf(questions);
         steps = List.copyOf(steps);
-        appeal = List.copyOf(appeal);
+    }
+
+    /**
+     * What the service costs the applicant and the departments.
+     *
+     * @param visits how often one must come in person
+     * @param documents how many papers one must bring
+     * @param records up to how many records are fetched
+     * @param departments from how many departments they come
+     * @param waitSeconds about how long the straight way takes
+     */
+    public record Effort(int visits, int documents, int records, int departments, int waitSeconds) {}
+
+    /**
+     * Where to turn.
+     *
+     * @param appeal ways to contest the decision
+     * @param consult where to ask
+     * @param complaint where to complain
+     */
+    public record Help(List<String> appeal, String consult, String complaint) {
+
+        public Help {
+            appeal = List.copyOf(appeal);
+        }
     }
 
     /**

@@ -20,7 +20,10 @@ final class ServiceSearch {
     private static final Pattern RUN = Pattern.compile("[\\p{IsHan}]+|[a-z0-9]+");
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "and", "do", "for", "from", "get", "how", "i", "in", "my", "of", "on", "or", "the", "to", "want",
-            "with", "我", "我要", "怎么", "如何", "办理", "办");
+            "with");
+
+    /** Chinese words that say nothing of the matter; they part what stands before from what stands behind. */
+    private static final Pattern FILLERS = Pattern.compile("我要|我想|怎么|怎样|如何|可以|能不能|能否|办理|申请|一下|[我你的了吗呢]");
 
     /** What share of the words must be found. */
     private static final double ENOUGH = 0.5;
@@ -77,8 +80,8 @@ final class ServiceSearch {
 
     private static List<String> runs(String text) {
         List<String> runs = new ArrayList<>();
-        Matcher matcher =
-                RUN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        Matcher matcher = RUN.matcher(FILLERS.matcher(folded).replaceAll(" "));
         while (matcher.find()) {
             runs.add(matcher.group());
         }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Findings in words: messages {@code analysis.<rule>} and {@code analysis.<rule>.fix}, with the finding's arguments. */
 @Component
-class FindingTexts {
+public class FindingTexts {
 
     private final MessageSource messages;
 
@@ -17,12 +17,12 @@ class FindingTexts {
     }
 
     /** What is wrong. */
-    String sentence(Finding finding, Locale locale) {
+    public String sentence(Finding finding, Locale locale) {
         return text("analysis." + finding.rule(), finding, locale);
     }
 
     /** What to do about it. */
-    String fix(Finding finding, Locale locale) {
+    public String fix(Finding finding, Locale locale) {
         return text("analysis." + finding.rule() + ".fix", finding, locale);
     }
 

@@ -75,7 +75,9 @@ public class Publishing {
     public synchronized void look() {
         services.refresh();
         reloadRegisters();
-        folder.services().forEach(this::look);
+        Set<String> names = folder.services();
+        refusals.retain(name -> names.contains(name) || name.equals(REGISTERS));
+        names.forEach(this::look);
     }
 
     private void look(String name) {
@@ -97,7 +99,10 @@ public class Publishing {
     private void publish(ServiceFolder now, Optional<ServiceVersion> running) {
         ServiceCheck.Result result = check().check(now, catalogue.registers());
         if (!result.publishable()) {
-            refuse(now.name(), now.hash(), result.findings());
+            // A file may have been read while it was half saved; the next look sees it whole.
+            if (folder.read(now.name()).hash().equals(now.hash())) {
+                refuse(now.name(), now.hash(), result.findings());
+            }
             return;
         }
         PublishedVersion version;
@@ -125,7 +130,12 @@ public class Publishing {
             return;
         }
         refusals.add(new Refusal(name, hash, clock.instant(), findings));
-        log.refused(name, findings, services.find(name).map(ServiceVersion::number));
+        String goesOn = name.equals(REGISTERS)
+                ? "those before stay in use"
+                : services.find(name)
+                        .map(version -> "version " + version.number() + " goes on")
+                        .orElse("nothing runs");
+        log.refused(name, findings, goesOn);
     }
 
     private static Finding engineFinding(YiciException refused, ServiceCheck.Result result) {

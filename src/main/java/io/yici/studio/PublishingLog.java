@@ -4,7 +4,6 @@ import io.yici.catalogue.Finding;
 import io.yici.catalogue.PublishedVersion;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Component;
 class PublishingLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+    private static final int MOST_FINDINGS = 20;
 
     private final FindingTexts texts;
 
@@ -26,10 +27,12 @@ class PublishingLog {
         warnings.forEach(finding -> LOG.warn("{}/{}", version.service(), line(finding)));
     }
 
-    void refused(String folder, List<Finding> findings, Optional<Integer> running) {
-        String goesOn = running.map(number -> "version " + number + " goes on").orElse("nothing runs");
+    void refused(String folder, List<Finding> findings, String goesOn) {
         LOG.error("Refused {}: {} findings, {}", folder, findings.size(), goesOn);
-        findings.forEach(finding -> LOG.error("  {}/{}", folder, line(finding)));
+        findings.stream().limit(MOST_FINDINGS).forEach(finding -> LOG.error("  {}/{}", folder, line(finding)));
+        if (findings.size() > MOST_FINDINGS) {
+            LOG.error("  … and {} more, on the page /studio", findings.size() - MOST_FINDINGS);
+        }
     }
 
     void registersTaken() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The folders that cannot be published as they are now, until they are put right. */
@@ -29,6 +30,11 @@ public class Refusals {
 
     void add(Refusal refusal) {
         byFolder.put(refusal.folder(), refusal);
+    }
+
+    /** Forgets folders that are gone. */
+    void retain(Predicate<String> folders) {
+        byFolder.keySet().removeIf(folders.negate());
     }
 
     void clearAll() {

@@ -8,12 +8,14 @@ import io.yici.organisation.Role;
 import io.yici.site.DemoPeople;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Catalogue, studio, engine and site, without the modules that carry out steps. No {@code @Configuration}, so that no scan finds it. */
@@ -66,6 +68,20 @@ public class StudioApp {
     @Bean
     DiagramStep decide() {
         return new Passed("decide");
+    }
+
+    @Bean
+    Heard heard() {
+        return new Heard(new CopyOnWriteArrayList<>());
+    }
+
+    /** What was published. */
+    record Heard(List<ServicePublished> published) {
+
+        @EventListener
+        void on(ServicePublished event) {
+            published.add(event);
+        }
     }
 
     private record Passed(String name) implements DiagramStep {

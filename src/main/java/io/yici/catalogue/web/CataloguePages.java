@@ -71,10 +71,10 @@ class CataloguePages {
 
     private List<Views.Counter> counters(ServiceGuide guide, Locale locale) {
         return List.of(
-                counter("visits", guide.visits(), guide.visits() == 0, locale),
-                counter("documents", guide.documents(), guide.documents() == 0, locale),
-                counter("records", guide.records(), false, locale),
-                counter("wait", guide.waitSeconds(), false, locale));
+                counter("visits", guide.effort().visits(), guide.effort().visits() == 0, locale),
+                counter("documents", guide.effort().documents(), guide.effort().documents() == 0, locale),
+                counter("records", guide.effort().records(), false, locale),
+                counter("wait", guide.effort().waitSeconds(), false, locale));
     }
 
     private Views.Counter counter(String key, int value, boolean best, Locale locale) {

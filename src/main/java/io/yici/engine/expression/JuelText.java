@@ -30,10 +30,7 @@ public record JuelText(@Nullable String problem, Set<List<String>> reads) {
         try {
             tree = new Builder().build(text);
         } catch (TreeBuilderException malformed) {
-            return new JuelText(
-                    "position " + malformed.getPosition() + ": " + malformed.getEncountered() + ", expected "
-                            + malformed.getExpected(),
-                    Set.of());
+            return new JuelText(malformed.getEncountered() + " @ " + (malformed.getPosition() + 1), Set.of());
         }
         if (tree.getRoot().isLiteralText()) {
             return new JuelText("no ${…}", Set.of());
