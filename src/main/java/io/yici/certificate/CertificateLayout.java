@@ -2,13 +2,13 @@ package io.yici.certificate;
 
 import static io.yici.certificate.Ornaments.BRAND;
 
-import io.yici.certificate.PrintedCertificate.Row;
 import io.yici.print.QrPicture;
 import io.yici.print.Sheet;
 import io.yici.print.Style;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Where things stand on a certificate. */
@@ -24,9 +24,6 @@ final class CertificateLayout {
     private static final float FOOT = 218;
 
     private static final float CODE = 84;
-    private static final float LEADING = 17;
-    private static final Style LABEL = Style.regular(10.5f).in(SOFT);
-    private static final Style VALUE = Style.regular(10.5f);
     private static final Style SMALL = Style.regular(8.5f).in(SOFT);
 
     private final Sheet sheet;
@@ -109,34 +106,57 @@ final class CertificateLayout {
         y -= 4;
     }
 
+    /** Closer together where they would not fit on the page otherwise. */
     private void rows() throws IOException {
+        var comfortable = measured(10.5f, 17, 9);
+        var rows = height(comfortable) <= y - FOOT ? comfortable : measured(9.5f, 13.5f, 7);
         sheet.decoration(() -> rule(y));
         sheet.inside("Table", () -> {
-            for (var row : words.rows()) {
+            for (var row : rows) {
                 row(row);
             }
         });
     }
 
-    private void row(Row row) throws IOException {
-        var values = new ArrayList<String>();
-        for (var value : row.values()) {
-            values.addAll(sheet.lines(value, VALUE, RIGHT - MARGIN - labels));
+    private List<MeasuredRow> measured(float size, float step, float padding) throws IOException {
+        var rows = new ArrayList<MeasuredRow>();
+        for (var row : words.rows()) {
+            var style = Style.regular(size);
+            var values = new ArrayList<String>();
+            for (var value : row.values()) {
+                values.addAll(sheet.lines(value, style, RIGHT - MARGIN - labels));
+            }
+            rows.add(new MeasuredRow(sheet.lines(row.label(), style, labels - 10), values, style, step, padding));
         }
-        var names = sheet.lines(row.label(), LABEL, labels - 10);
-        var height = Math.max(values.size(), names.size()) * LEADING + 9;
-        if (y - height < FOOT) {
+        return rows;
+    }
+
+    private static float height(List<MeasuredRow> rows) {
+        return (float) rows.stream().mapToDouble(MeasuredRow::height).sum();
+    }
+
+    private void row(MeasuredRow row) throws IOException {
+        if (y - row.height() < FOOT) {
             sheet.nextPage();
             Ornaments.draw(sheet);
             y = 770;
         }
-        var first = y - 17;
+        var first = y - row.padding() / 2 - row.style().size() - 1.5f;
+        var soft = row.style().in(SOFT);
         sheet.inside("TR", () -> {
-            sheet.element("TH", () -> sheet.paragraph(names, LABEL, MARGIN, first, LEADING));
-            sheet.element("TD", () -> sheet.paragraph(values, VALUE, MARGIN + labels, first, LEADING));
+            sheet.element("TH", () -> sheet.paragraph(row.names(), soft, MARGIN, first, row.step()));
+            sheet.element("TD", () -> sheet.paragraph(row.values(), row.style(), MARGIN + labels, first, row.step()));
         });
-        y -= height;
+        y -= row.height();
         sheet.decoration(() -> rule(y));
+    }
+
+    /** A row broken into lines. */
+    private record MeasuredRow(List<String> names, List<String> values, Style style, float step, float padding) {
+
+        float height() {
+            return Math.max(names.size(), values.size()) * step + padding;
+        }
     }
 
     private void verification() throws IOException {

@@ -120,7 +120,7 @@ public class Certificates {
         var service = certificate.service();
         var basis = content.basis().isEmpty()
                 ? service
-                : service + ".basis." + content.basis().get(0);
+                : service + "." + content.basis().get(0);
         return LedgerEntry.of(event, service + ".certificate." + certificate.kind(), basis)
                 .in(certificate.dossier())
                 .during(new LedgerEntry.Step(service, certificate.serviceVersion(), null))

@@ -38,7 +38,7 @@ final class TestCertificates {
                 "林晓",
                 "990106199003070017",
                 LocalDate.of(2026, 4, 3),
-                List.of("regulation-24", "regulation-25", "notice-2015"),
+                List.of("regulation-24", "regulation-25", "notice-2015", "licence-law-42", "online-services-7"),
                 List.of(Line.money("amount", new BigDecimal("5400")), Line.months("months", 3)));
     }
 

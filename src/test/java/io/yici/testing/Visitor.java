@@ -29,6 +29,10 @@ public final class Visitor {
             .build();
     private String token = "";
 
+    /** A file to send. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Upload(String fileName, byte[] content) {}
+
     public Visitor(int port) {
         this.base = "http://localhost:" + port;
     }
@@ -55,6 +59,20 @@ public final class Visitor {
         return send(with(request(path), headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Sends a form with files, by the name of their field. */
+    public HttpResponse<String> postFiles(String path, Map<String, String> fields, Map<String, Upload> files) {
+        Multipart form = new Multipart();
+        fields.forEach(form::field);
+        if (!token.isEmpty()) {
+            form.field("_csrf", token);
+        }
+        files.forEach((name, file) -> form.file(name, file.fileName(), file.content()));
+        return send(request(path)
+                .header("Content-Type", form.contentType())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.end()))
                 .build());
     }
 
