@@ -64,8 +64,8 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("basic")
-                                        .description("Login and password of the person on whose behalf a program acts"))
-                        .addSchemas(PROBLEM, problem()))
+                                        .description(
+                                                "Login and password of the person on whose behalf a program acts")))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
     }
 
