@@ -17,6 +17,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -106,6 +107,19 @@ class ReferenceTest {
     void everyStatusBelongsToACode() throws IOException {
         assertThat(ErrorCodeScan.run().exceptionsByCode().keySet())
                 .containsAll(statuses().keySet());
+    }
+
+    @Test
+    void everyCodeHasAStatusAndSaysWhatToDoNext() throws IOException {
+        Set<String> codes = ErrorCodeScan.run().exceptionsByCode().keySet();
+        assertThat(statuses().keySet()).containsAll(codes);
+        Set<String> texts = new HashSet<>();
+        for (Texts part : Texts.ofFolder(Path.of("templates/messages")).values()) {
+            texts.addAll(part.chinese().keySet());
+        }
+        for (String code : codes) {
+            assertThat(texts).contains("error." + code, "error." + code + ".next");
+        }
     }
 
     private static String describe(Path module) throws IOException {

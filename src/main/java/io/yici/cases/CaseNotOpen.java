@@ -15,7 +15,7 @@ public final class CaseNotOpen extends YiciException {
         return new CaseNotOpen("case.not-open", from.name(), to.name());
     }
 
-    static CaseNotOpen notADraft() {
+    public static CaseNotOpen notADraft() {
         return new CaseNotOpen("case.not-a-draft");
     }
 }

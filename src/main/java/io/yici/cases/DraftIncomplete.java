@@ -7,7 +7,7 @@ public final class DraftIncomplete extends YiciException {
 
     private static final long serialVersionUID = 1L;
 
-    DraftIncomplete() {
+    public DraftIncomplete() {
         super("draft.incomplete");
     }
 }

@@ -72,6 +72,29 @@ public class FormFilling {
         return taken;
     }
 
+    /**
+     * Takes the answers to the whole form at once, as a program gives them.
+     *
+     * @param entered the raw values by key; what is not in it has no answer
+     * @param complete whether an answer that is missing is wrong
+     */
+    public Map<String, @Nullable Object> takeWhole(
+            FormSchema form, Map<String, List<String>> entered, boolean complete, FormErrors errors) {
+        Map<String, @Nullable Object> taken = new LinkedHashMap<>();
+        form.fields()
+                .forEach(field ->
+                        taken.put(field.key(), TypedAnswer.parse(field, entered.getOrDefault(field.key(), List.of()))));
+        forgetUnasked(form, taken);
+        form.fields().filter(field -> isAsked(field, taken)).forEach(field -> {
+            List<String> raw = entered.getOrDefault(field.key(), List.of());
+            boolean given = TypedAnswer.isGiven(raw) && !Boolean.FALSE.equals(taken.get(field.key()));
+            if (complete || given) {
+                AnswerRules.check(field, raw, taken, errors);
+            }
+        });
+        return taken;
+    }
+
     /** What is still wrong with the answers as a whole; nothing when they can be submitted. */
     public FormErrors check(FormSchema form, Map<String, @Nullable Object> answers) {
         FormErrors errors = new FormErrors();

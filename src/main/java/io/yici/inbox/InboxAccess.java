@@ -13,4 +13,9 @@ class InboxAccess {
     PathRule inboxForClerks() {
         return PathRule.only("/inbox/**", Role.CLERK);
     }
+
+    @Bean
+    PathRule workItemsForClerks() {
+        return PathRule.only("/api/v1/work-items/**", Role.CLERK);
+    }
 }

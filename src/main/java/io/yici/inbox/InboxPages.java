@@ -184,16 +184,9 @@ class InboxPages {
             model.addAttribute("reason", reason);
             return item(id, me, model, locale);
         }
-        items.check(id, clerk, findings, unproven(item, findings), reason.strip());
+        items.check(id, clerk, findings, reason.strip());
         redirect.addFlashAttribute("notice", Views.Notice.success("inbox.checked"));
         return "redirect:/inbox";
-    }
-
-    /** Where a proof was handed in instead of a record and does not prove it, rules have nothing to go by: a refusal is proposed. */
-    private boolean unproven(WorkItem item, Map<String, Dispute.Finding> findings) {
-        return disputes.of(item.dossier()).stream()
-                .anyMatch(dispute -> dispute.kind() == Dispute.Kind.REPLACED
-                        && findings.get(dispute.requirement()) == Dispute.Finding.RECORD_STANDS);
     }
 
     private static void checkReason(String reason, FormErrors errors) {

@@ -7,7 +7,7 @@ public final class WorkItemNotFound extends YiciException {
 
     private static final long serialVersionUID = 1L;
 
-    WorkItemNotFound() {
+    public WorkItemNotFound() {
         super("work-item.not-found");
     }
 }

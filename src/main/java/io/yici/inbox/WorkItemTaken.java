@@ -7,7 +7,7 @@ public final class WorkItemTaken extends YiciException {
 
     private static final long serialVersionUID = 1L;
 
-    WorkItemTaken() {
+    public WorkItemTaken() {
         super("work-item.taken");
     }
 }

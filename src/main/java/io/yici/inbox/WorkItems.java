@@ -155,10 +155,14 @@ public class WorkItems implements HumanTasks, CaseReaders {
      * @param reason told to the applicant
      * @throws WorkItemTaken when another clerk has it, or it is done
      * @throws SameClerk when this clerk proposed the refusal
+     * @throws WorkItemKind when it is a dispute, which is {@link #check checked}
      */
     @Transactional
     public void decide(String id, Account clerk, String outcome, String reason) {
         WorkItem item = take(id, clerk);
+        if (item.kind().equals(DISPUTE)) {
+            throw new WorkItemKind();
+        }
         boolean proposedByHand = decisions.reviews(item.dossier()).stream()
                 .anyMatch(review -> review.kind().equals(DISPUTE)
                         && review.outcome().equals("refuse")
@@ -173,13 +177,25 @@ public class WorkItems implements HumanTasks, CaseReaders {
      * Says of each disputed or replaced record whether the applicant's material prevails; the case runs on to the rules, or to a proposed
      * refusal that another clerk confirms.
      *
-     * @param refuse whether the material does not prove what the case needs
+     * @param findings one for each record the applicant said something against
+     * @throws WorkItemTaken when another clerk has it, or it is done
+     * @throws WorkItemKind when it is no dispute
      */
     @Transactional
-    public void check(String id, Account clerk, Map<String, Dispute.Finding> findings, boolean refuse, String reason) {
+    public void check(String id, Account clerk, Map<String, Dispute.Finding> findings, String reason) {
         WorkItem item = take(id, clerk);
+        if (!item.kind().equals(DISPUTE)) {
+            throw new WorkItemKind();
+        }
         disputes.found(item.dossier(), findings, clerk.id());
-        finish(item, clerk, refuse ? "refuse" : "checked", reason, CaseEvent.Kind.DISPUTE_CHECKED);
+        finish(item, clerk, isUnproven(item, findings) ? "refuse" : "checked", reason, CaseEvent.Kind.DISPUTE_CHECKED);
+    }
+
+    /** Where a proof was handed in instead of a record and does not prove it, rules have nothing to go by: a refusal is proposed. */
+    private boolean isUnproven(WorkItem item, Map<String, Dispute.Finding> findings) {
+        return disputes.of(item.dossier()).stream()
+                .anyMatch(dispute -> dispute.kind() == Dispute.Kind.REPLACED
+                        && findings.get(dispute.requirement()) == Dispute.Finding.RECORD_STANDS);
     }
 
     private void finish(WorkItem item, Account clerk, String outcome, String reason, CaseEvent.Kind kind) {

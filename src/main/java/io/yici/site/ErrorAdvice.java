@@ -28,7 +28,10 @@ class ErrorAdvice {
 
     @ExceptionHandler
     Object domain(YiciException fact, HttpServletRequest request, Locale locale) {
-        return answer(codes.status(fact.code()), fact.code(), fact.arguments(), fact, request, locale);
+        Problem problem = new Problem(codes.status(fact.code()), fact.code(), fact.arguments(), Incidents.next());
+        Incidents.log(problem.incident(), problem.status(), fact);
+        FormErrors errors = fact instanceof FieldErrors fields ? fields.errors() : new FormErrors();
+        return answers.answer(problem, errors, ProblemAnswers.path(request), locale);
     }
 
     @ExceptionHandler
@@ -65,17 +68,7 @@ class ErrorAdvice {
     }
 
     private Object general(int status, Throwable cause, HttpServletRequest request, Locale locale) {
-        return answer(status, "site." + status, List.of(), cause, request, locale);
-    }
-
-    private Object answer(
-            int status,
-            String code,
-            List<Object> arguments,
-            Throwable cause,
-            HttpServletRequest request,
-            Locale locale) {
-        Problem problem = new Problem(status, code, arguments, Incidents.next());
+        Problem problem = new Problem(status, "site." + status, List.of(), Incidents.next());
         Incidents.log(problem.incident(), status, cause);
         return answers.answer(problem, ProblemAnswers.path(request), locale);
     }

@@ -2,6 +2,8 @@ package io.yici.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,20 @@ public final class FormErrors {
     public FormErrors addText(String field, String text) {
         entries.add(new Entry(field, null, List.of(), text));
         return this;
+    }
+
+    /**
+     * The same errors, said in a service's own words where it has some.
+     *
+     * @param words the text of a message's key in the reader's language, or nothing
+     */
+    public FormErrors inWords(Function<String, Optional<String>> words) {
+        FormErrors worded = new FormErrors();
+        for (Entry entry : entries) {
+            String own = entry.key() == null ? null : words.apply(entry.key()).orElse(null);
+            worded.entries.add(own == null ? entry : new Entry(entry.field(), entry.key(), entry.arguments(), own));
+        }
+        return worded;
     }
 
     public boolean isEmpty() {

@@ -23,7 +23,12 @@ class ProblemAnswers {
     }
 
     Object answer(Problem problem, String path, Locale locale) {
-        return path.startsWith("/api/") ? json(problem, locale) : page(problem, locale);
+        return answer(problem, new FormErrors(), path, locale);
+    }
+
+    /** Programs are told each field that is wrong, too. */
+    Object answer(Problem problem, FormErrors errors, String path, Locale locale) {
+        return path.startsWith("/api/") ? json(problem, errors, locale) : page(problem, locale);
     }
 
     static String path(HttpServletRequest request) {
@@ -31,7 +36,7 @@ class ProblemAnswers {
         return failed == null ? request.getRequestURI() : failed.toString();
     }
 
-    private ResponseEntity<ProblemDetail> json(Problem problem, Locale locale) {
+    private ResponseEntity<ProblemDetail> json(Problem problem, FormErrors errors, Locale locale) {
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create("urn:yici:problem:" + problem.code()));
         detail.setTitle(text(problem, "", locale));
@@ -39,9 +44,32 @@ class ProblemAnswers {
         detail.setDetail(next.isEmpty() ? null : next);
         detail.setInstance(URI.create("urn:yici:incident:" + problem.incident()));
         detail.setProperty("code", problem.code());
+        if (!errors.isEmpty()) {
+            detail.setProperty(
+                    "errors",
+                    errors.entries().stream().map(entry -> field(entry, locale)).toList());
+        }
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
+    }
+
+    /**
+     * A field that is wrong.
+     *
+     * @param field empty when the request as a whole is meant
+     * @param code stable
+     */
+    record Field(String field, String code, String message) {}
+
+    private Field field(FormErrors.Entry entry, Locale locale) {
+        String key = entry.key();
+        String known =
+                key == null ? "" : messages.getMessage(key, entry.arguments().toArray(), "", locale);
+        String own = entry.text();
+        boolean isOwn = known == null || known.isEmpty();
+        String code = key == null ? "invalid" : isOwn ? "pattern" : key.substring(key.lastIndexOf('.') + 1);
+        return new Field(entry.field(), code, own != null ? own : String.valueOf(known));
     }
 
     private ModelAndView page(Problem problem, Locale locale) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
@@ -41,6 +42,11 @@ class WebSetup implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> assetNames() {
         return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RequestKeys()).addPathPatterns("/api/v1/**");
     }
 
     /** A page is HTML, whatever the address ends with. */

@@ -89,12 +89,24 @@ class ErrorPageTest {
 
     @Test
     void readsNoMalformedOrOverlongBody() {
-        HttpResponse<String> malformed =
-                visitor().postJson("/api/v1/private", "{\"" + ProbePages.SECRET, "Authorization", BASIC);
+        HttpResponse<String> malformed = visitor()
+                .postJson(
+                        "/api/v1/private",
+                        "{\"" + ProbePages.SECRET,
+                        "Authorization",
+                        BASIC,
+                        "Idempotency-Key",
+                        "any-key-serves");
         assertThat(malformed.statusCode()).isEqualTo(400);
         assertThat(malformed.body()).contains("site.400").doesNotContain(ProbePages.SECRET);
-        HttpResponse<String> tooLong =
-                visitor().postJson("/api/v1/private", "\"" + "x".repeat(2_000_000) + "\"", "Authorization", BASIC);
+        HttpResponse<String> tooLong = visitor()
+                .postJson(
+                        "/api/v1/private",
+                        "\"" + "x".repeat(2_000_000) + "\"",
+                        "Authorization",
+                        BASIC,
+                        "Idempotency-Key",
+                        "any-key-serves");
         assertThat(tooLong.statusCode()).isEqualTo(413);
         assertThat(tooLong.body()).contains("site.413");
     }

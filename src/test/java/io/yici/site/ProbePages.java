@@ -1,5 +1,6 @@
 package io.yici.site;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.yici.codes.YiciException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class ProbePages {
     }
 
     @Controller
+    @Hidden
     static class Probes {
 
         @GetMapping({"/probe/fails/{kind}", "/api/v1/probe/fails/{kind}"})

@@ -132,8 +132,13 @@ class SignInPageTest {
                         .body())
                 .contains("\"login\":\"p01\"");
         assertThat(program.cookies()).isEmpty();
-        HttpResponse<String> changed =
-                program.postJson("/api/v1/private", "{}", "Authorization", basic("p01", SiteApp.PASSWORD));
+        HttpResponse<String> changed = program.postJson(
+                "/api/v1/private",
+                "{}",
+                "Authorization",
+                basic("p01", SiteApp.PASSWORD),
+                "Idempotency-Key",
+                "any-key-serves");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(program.postJson("/api/v1/private", "{}").statusCode()).isEqualTo(401);
         assertThat(program.cookies()).isEmpty();

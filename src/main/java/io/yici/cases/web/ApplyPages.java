@@ -4,11 +4,7 @@ import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
 import io.yici.cases.Drafts;
-import io.yici.catalogue.ServiceItem;
-import io.yici.exchange.DepartmentStatus;
-import io.yici.exchange.Departments;
 import io.yici.exchange.Pulling;
-import io.yici.exchange.RecordPlan;
 import io.yici.site.FieldKind;
 import io.yici.site.FieldOption;
 import io.yici.site.FieldView;
@@ -35,8 +31,7 @@ class ApplyPages {
     private final CaseVersions versions;
     private final Journey journey;
     private final Pulling pulling;
-    private final Departments departments;
-    private final RecordTexts texts;
+    private final PullTexts pulls;
     private final MessageSource messages;
 
     ApplyPages(
@@ -44,15 +39,13 @@ class ApplyPages {
             CaseVersions versions,
             Journey journey,
             Pulling pulling,
-            Departments departments,
-            RecordTexts texts,
+            PullTexts pulls,
             MessageSource messages) {
         this.drafts = drafts;
         this.versions = versions;
         this.journey = journey;
         this.pulling = pulling;
-        this.departments = departments;
-        this.texts = texts;
+        this.pulls = pulls;
         this.messages = messages;
     }
 
@@ -67,17 +60,6 @@ class ApplyPages {
         return "redirect:" + journey.next(drafts.own(id, me.account()));
     }
 
-    /** One record to be pulled, as the consent page tells it. */
-    record Pull(
-            String name,
-            String department,
-            String whose,
-            List<String> fields,
-            String purpose,
-            List<String> basis,
-            boolean own,
-            @Nullable String trouble) {}
-
     @GetMapping("/apply/{id}/consent")
     String consent(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
         CaseFile file = drafts.own(id, me.account());
@@ -88,7 +70,7 @@ class ApplyPages {
         model.addAttribute("file", file);
         model.addAttribute("service", version.service().name(locale));
         model.addAttribute("steps", ApplyStep.CONSENT.way(messages, locale));
-        model.addAttribute("pulls", pulls(version, locale));
+        model.addAttribute("pulls", pulls.all(version, locale));
         model.addAttribute(
                 "agree",
                 FieldView.of(FieldKind.CHECKBOXES, "agree", word("cases.consent.question", locale))
@@ -115,32 +97,5 @@ class ApplyPages {
 
     private String word(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    private List<Pull> pulls(CaseVersion version, Locale locale) {
-        return version.plan().all().stream()
-                .map(pull -> pull(version, pull, locale))
-                .toList();
-    }
-
-    private Pull pull(CaseVersion version, RecordPlan.PlannedPull pull, Locale locale) {
-        var words = version.service().texts();
-        ServiceItem.Requirement requirement = pull.requirement();
-        ServiceItem.Role role = version.item().role(requirement.of()).orElseThrow();
-        DepartmentStatus status = departments.status(pull.department());
-        return new Pull(
-                words.text(locale, requirement.nameKey()),
-                texts.department(pull.department(), locale),
-                words.text(locale, "role." + role.name()),
-                texts.fields(requirement, locale),
-                words.text(locale, requirement.purposeKey()),
-                requirement.basis().stream()
-                        .map(basis -> words.text(locale, "basis." + basis))
-                        .toList(),
-                role.consent() != ServiceItem.Consent.OWN_ACCOUNT,
-                status == DepartmentStatus.UP
-                        ? null
-                        : messages.getMessage(
-                                "cases.department." + status.name().toLowerCase(Locale.ROOT), null, locale));
     }
 }

@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** The steps of applying, in their order. */
-enum ApplyStep {
+public enum ApplyStep {
     CONSENT,
     RECORDS,
     CONFIRM,
     QUESTIONS,
     CHECK;
 
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 

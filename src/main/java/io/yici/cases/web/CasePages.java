@@ -182,27 +182,14 @@ class CasePages {
     private List<Views.TimelineEntry> timeline(CaseFile file, CaseVersion version, Locale locale) {
         List<Views.TimelineEntry> entries = new ArrayList<>();
         for (CaseEvent event : events.of(file.id())) {
-            String subject = event.subject() == null ? "" : subject(event, version, locale);
             entries.add(new Views.TimelineEntry(
-                    word(
-                            "cases.event."
-                                    + event.kind()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-'),
-                            locale,
-                            subject),
+                    EventTexts.of(event, version, messages, locale),
                     time(event.at(), locale),
                     event.actor() == null ? null : word("cases.event.clerk", locale),
                     null));
         }
         Collections.reverse(entries);
         return entries;
-    }
-
-    private static String subject(CaseEvent event, CaseVersion version, Locale locale) {
-        boolean person = event.kind().name().startsWith("CONSENT");
-        return version.service().texts().text(locale, (person ? "role." : "record.") + event.subject());
     }
 
     /** The promised limit and what is left of it; null when the case is closed. */

@@ -41,7 +41,7 @@ class DataPages {
     private final CaseVersions versions;
     private final Pulling pulling;
     private final Accounts accounts;
-    private final RecordTexts texts;
+    private final PullTexts pulls;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ class DataPages {
             CaseVersions versions,
             Pulling pulling,
             Accounts accounts,
-            RecordTexts texts,
+            PullTexts pulls,
             MessageSource messages,
             Clock clock) {
         this.consents = consents;
@@ -59,7 +59,7 @@ class DataPages {
         this.versions = versions;
         this.pulling = pulling;
         this.accounts = accounts;
-        this.texts = texts;
+        this.pulls = pulls;
         this.messages = messages;
         this.clock = clock;
     }
@@ -99,9 +99,6 @@ class DataPages {
                 word("cases.consent." + consent.state().name().toLowerCase(Locale.ROOT), locale));
     }
 
-    /** A record another person's case needs of this one. */
-    record Asked(String name, String department, List<String> fields, String purpose, List<String> basis) {}
-
     @GetMapping("/data/consents/{id}")
     String consent(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
         Consent consent = own(id, me);
@@ -122,30 +119,8 @@ class DataPages {
                         .options(List.of(
                                 FieldOption.of("yes", word("cases.asked.yes", locale)),
                                 FieldOption.of("no", word("cases.asked.no", locale)))));
-        model.addAttribute("pulls", asked(consent, version, locale));
+        model.addAttribute("pulls", pulls.covered(consent, version, locale));
         return "cases/consent-asked";
-    }
-
-    private List<Asked> asked(Consent consent, CaseVersion version, Locale locale) {
-        var words = version.service().texts();
-        return covered(consent, version).stream()
-                .map(requirement -> new Asked(
-                        words.text(locale, requirement.nameKey()),
-                        texts.department(department(requirement, version), locale),
-                        texts.fields(requirement, locale),
-                        words.text(locale, requirement.purposeKey()),
-                        requirement.basis().stream()
-                                .map(basis -> words.text(locale, "basis." + basis))
-                                .toList()))
-                .toList();
-    }
-
-    private static String department(ServiceItem.Requirement requirement, CaseVersion version) {
-        return version.plan().all().stream()
-                .filter(pull -> pull.requirement().equals(requirement))
-                .map(RecordPlan.PlannedPull::department)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The records a consent is about. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Where an applicant is on the way, and where to go next; a draft can be left and resumed at any step, on any device. */
 @Component
-class Journey {
+public class Journey {
 
     private final Drafts drafts;
     private final CaseVersions versions;
@@ -49,7 +49,7 @@ class Journey {
     }
 
     /** The first step that is not done. */
-    ApplyStep step(CaseFile file) {
+    public ApplyStep step(CaseFile file) {
         if (consents.ofRole(file.id(), "applicant").isEmpty()) {
             return ApplyStep.CONSENT;
         }

@@ -3,7 +3,7 @@ package io.yici.cases.web;
 import io.yici.catalogue.Registers;
 
 /** Shows enough of a value for its owner to know it again, and no more. */
-final class Masking {
+public final class Masking {
 
     private static final String HIDDEN = "＊";
     private static final int ADDRESS_SHOWN = 8;
@@ -22,7 +22,7 @@ final class Masking {
     }
 
     /** The family name stays: 林＊＊. */
-    static String name(String name) {
+    public static String name(String name) {
         int first = name.offsetByCodePoints(0, Math.min(1, name.codePointCount(0, name.length())));
         return name.substring(0, first) + HIDDEN.repeat(Math.max(1, name.codePointCount(0, name.length()) - 1));
     }

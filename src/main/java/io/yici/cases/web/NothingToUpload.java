@@ -3,11 +3,11 @@ package io.yici.cases.web;
 import io.yici.codes.YiciException;
 
 /** No paper is taken for this record. */
-final class NothingToUpload extends YiciException {
+public final class NothingToUpload extends YiciException {
 
     private static final long serialVersionUID = 1L;
 
-    NothingToUpload() {
+    public NothingToUpload() {
         super("record.no-upload");
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Each department asked for a case, with its state, in plain words. */
 @Component
-class ProgressRows {
+public class ProgressRows {
 
     private final Journey journey;
     private final RecordTexts texts;
@@ -49,7 +49,7 @@ class ProgressRows {
     }
 
     /** One of {@code asking answered waiting consent not-needed replaced disputed}. */
-    String state(CaseFile file, CaseVersion version, RecordRequest request, List<RecordRequest> requests) {
+    public String state(CaseFile file, CaseVersion version, RecordRequest request, List<RecordRequest> requests) {
         return switch (request.state()) {
             case ANSWERED -> request.isDisputed() ? "disputed" : "answered";
             case NOT_NEEDED -> "not-needed";

@@ -12,7 +12,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Files handed in with a form. */
 @Component
-class Proofs {
+public class Proofs {
 
     private final Documents documents;
 
@@ -25,8 +25,7 @@ class Proofs {
      *
      * @throws DocumentRefused when it is not taken
      */
-    @Nullable
-    UUID keep(UUID dossier, String field, @Nullable MultipartFile file) {
+    public @Nullable UUID keep(UUID dossier, String field, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
             return null;
         }

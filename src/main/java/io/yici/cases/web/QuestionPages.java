@@ -153,7 +153,8 @@ class QuestionPages {
         // What was entered is kept even where something is wrong with it: nobody types it twice.
         drafts.answer(file, taken);
         if (!errors.isEmpty()) {
-            model.addAttribute("errors", errors);
+            var texts = versions.of(file).service().texts();
+            model.addAttribute("errors", errors.inWords(key -> texts.find(locale, key)));
             return show(drafts.own(id, me.account()), page, taken, entered, back, model, locale);
         }
         return "redirect:" + (back ? "/apply/" + id + "/check" : after(file, page, taken, me));

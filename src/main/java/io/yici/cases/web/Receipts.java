@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The receipts of a case: that it was submitted, and that a person allowed records to be pulled. */
 @Component
-class Receipts {
+public class Receipts {
 
     private final ReceiptPdf pdf;
     private final RecordTexts texts;
@@ -36,7 +36,7 @@ class Receipts {
         this.clock = clock;
     }
 
-    byte[] submission(CaseFile file, CaseVersion version, Locale locale) {
+    public byte[] submission(CaseFile file, CaseVersion version, Locale locale) {
         Instant at = Objects.requireNonNull(file.submittedAt());
         List<Receipt.Row> rows = new ArrayList<>();
         rows.add(row("cases.case.number", file.number(), locale));
@@ -49,7 +49,7 @@ class Receipts {
         return write("cases.receipt.submission", version, at, List.of(new Receipt.Section(null, rows)), locale);
     }
 
-    byte[] consent(Consent consent, CaseVersion version, Locale locale) {
+    public byte[] consent(Consent consent, CaseVersion version, Locale locale) {
         Instant at = consent.answeredAt() == null ? consent.askedAt() : consent.answeredAt();
         List<Receipt.Section> sections = new ArrayList<>();
         sections.add(new Receipt.Section(

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** A case's status in words and colour. */
-final class StatusTexts {
+public final class StatusTexts {
 
     private StatusTexts() {}
 
-    static String of(CaseStatus status, MessageSource messages, Locale locale) {
+    public static String of(CaseStatus status, MessageSource messages, Locale locale) {
         return messages.getMessage("cases.status." + status.name().toLowerCase(Locale.ROOT), null, locale);
     }
 

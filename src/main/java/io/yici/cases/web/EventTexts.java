@@ -1,0 +1,26 @@
+package io.yici.cases.web;
+
+import io.yici.cases.CaseEvent;
+import io.yici.cases.CaseVersion;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** What happened to a case, as one sentence. */
+public final class EventTexts {
+
+    private EventTexts() {}
+
+    public static String of(CaseEvent event, CaseVersion version, MessageSource messages, Locale locale) {
+        String key =
+                "cases.event." + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return messages.getMessage(key, new Object[] {subject(event, version, locale)}, locale);
+    }
+
+    private static String subject(CaseEvent event, CaseVersion version, Locale locale) {
+        if (event.subject() == null) {
+            return "";
+        }
+        boolean person = event.kind().name().startsWith("CONSENT");
+        return version.service().texts().text(locale, (person ? "role." : "record.") + event.subject());
+    }
+}

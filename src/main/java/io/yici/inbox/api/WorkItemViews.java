@@ -1,0 +1,168 @@
+package io.yici.inbox.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseFiles;
+import io.yici.cases.CaseVersion;
+import io.yici.cases.CaseVersions;
+import io.yici.cases.Dispute;
+import io.yici.cases.Disputes;
+import io.yici.cases.Outcomes;
+import io.yici.cases.web.AnswerRows;
+import io.yici.cases.web.RecordCards;
+import io.yici.exchange.Exchange;
+import io.yici.inbox.WorkItem;
+import io.yici.organisation.Account;
+import io.yici.site.Views;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Work items as programs see them. */
+@Component
+class WorkItemViews {
+
+    private final CaseFiles files;
+    private final CaseVersions versions;
+    private final Disputes disputes;
+    private final Outcomes outcomes;
+    private final Exchange exchange;
+    private final RecordCards cards;
+    private final AnswerRows answers;
+    private final MessageSource messages;
+
+    WorkItemViews(
+            CaseFiles files,
+            CaseVersions versions,
+            Disputes disputes,
+            Outcomes outcomes,
+            Exchange exchange,
+            RecordCards cards,
+            AnswerRows answers,
+            MessageSource messages) {
+        this.files = files;
+        this.versions = versions;
+        this.disputes = disputes;
+        this.outcomes = outcomes;
+        this.exchange = exchange;
+        this.cards = cards;
+        this.answers = answers;
+        this.messages = messages;
+    }
+
+    /** A work item in a list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WorkItemLine(
+            String id,
+            String caseNumber,
+            String serviceName,
+
+            @Schema(description = "proposed-refusal or dispute", example = "proposed-refusal")
+            String kind,
+
+            String kindText,
+
+            @Schema(description = "free, mine, taken or done", example = "free")
+            String state,
+
+            Instant openedAt,
+
+            @Schema(description = "last day of the case's promised limit") @Nullable
+            LocalDate due,
+
+            @Nullable Instant closedAt) {}
+
+    /** A work item with all a clerk needs of its case. */
+    record WorkItemWithCase(
+            WorkItemLine item,
+
+            @Schema(description = "id of the application, under which its documents are")
+            UUID application,
+
+            List<CaseAnswer> answers,
+            List<CaseRecord> records,
+            List<CaseObjection> objections,
+
+            @Schema(description = "the rules that fired, in plain words")
+            List<String> reasons) {}
+
+    /** A question with its answer, sensitive parts masked. */
+    record CaseAnswer(String question, @Nullable String answer) {}
+
+    /** A record with its source, sensitive parts masked. */
+    record CaseRecord(String name, List<List<CaseFact>> rows, String source) {}
+
+    /** One thing a register says. */
+    record CaseFact(String label, String value) {}
+
+    /** What the applicant said against a record, or handed in instead of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CaseObjection(
+            @Schema(description = "name of the record, for the findings")
+            String requirement,
+
+            String name,
+            @Schema(description = "disputed or replaced") String kind,
+            @Nullable String reason,
+            @Nullable UUID document) {}
+
+    WorkItemLine line(WorkItem item, Account clerk, Locale locale) {
+        UUID holder = item.clerk();
+        String state = !item.isOpen() ? "done" : holder == null ? "free" : holder.equals(clerk.id()) ? "mine" : "taken";
+        return new WorkItemLine(
+                item.id(),
+                item.caseNumber(),
+                versions.of(files.of(item.dossier())).service().name(locale),
+                item.kind(),
+                messages.getMessage("inbox.kind." + item.kind(), null, locale),
+                state,
+                item.openedAt(),
+                item.due(),
+                item.closedAt());
+    }
+
+    WorkItemWithCase of(WorkItem item, Account clerk, Locale locale) {
+        CaseFile file = files.of(item.dossier());
+        CaseVersion version = versions.of(file);
+        return new WorkItemWithCase(
+                line(item, clerk, locale),
+                file.id(),
+                answers.of(file, version, locale).stream()
+                        .flatMap(part -> part.rows().stream())
+                        .map(row -> new CaseAnswer(row.key(), row.value()))
+                        .toList(),
+                cards.toRead(version, exchange.requests(file.id()), locale).stream()
+                        .map(WorkItemViews::record)
+                        .toList(),
+                disputes.of(file.id()).stream()
+                        .map(dispute -> objection(dispute, version, locale))
+                        .toList(),
+                outcomes.of(file, version, locale).reasons());
+    }
+
+    private static CaseRecord record(Views.RecordCard card) {
+        return new CaseRecord(
+                card.title(),
+                card.rows().stream()
+                        .map(row -> row.stream()
+                                .map(fact -> new CaseFact(fact.label(), fact.value()))
+                                .toList())
+                        .toList(),
+                card.source());
+    }
+
+    private static CaseObjection objection(Dispute dispute, CaseVersion version, Locale locale) {
+        return new CaseObjection(
+                dispute.requirement(),
+                version.service().texts().text(locale, "record." + dispute.requirement()),
+                dispute.kind().name().toLowerCase(Locale.ROOT),
+                dispute.reason(),
+                dispute.document());
+    }
+}
