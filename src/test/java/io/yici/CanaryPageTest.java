@@ -69,7 +69,8 @@ class CanaryPageTest {
     }
 
     private void disputedAndCheckedByAClerk() throws IOException {
-        walk("p11").apply(
+        walk("p11")
+                .apply(
                         SERVICE,
                         Map.of("household", "我的电话是 " + PHONE + "，住址已经变更为" + ADDRESS),
                         Map.of("household", new Upload("迪力·沙山户口簿.pdf", pdf())));
@@ -137,9 +138,7 @@ class CanaryPageTest {
         answers.put("note", "我叫陈安，请打电话 " + PHONE);
         answers.put("declaration", "true");
         return new Walk(
-                new Visitor(port).signIn(login, PASSWORD),
-                answers,
-                Map.of("lease", new Upload("陈安租房合同.pdf", pdf())));
+                new Visitor(port).signIn(login, PASSWORD), answers, Map.of("lease", new Upload("陈安租房合同.pdf", pdf())));
     }
 
     private static Map<String, String> canaries() {
