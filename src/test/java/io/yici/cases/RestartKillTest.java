@@ -69,13 +69,11 @@ class RestartKillTest {
     void finishesEachCaseOnceOnAFile() {
         product = product(Map.of());
         product.start();
-
         departments.suffer("zr", Fault.SLOW);
         WalkingCitizen asking = person("p01");
         asking.begin();
         asking.consent();
         killAndStart("after the consent, while departments are asked");
-
         assertThat(person("p01").next()).isNotEqualTo("consent");
         departments.resetCalls();
         WalkingCitizen halfAnswered = person("p04");
@@ -89,19 +87,16 @@ class RestartKillTest {
         Waiting.pause(Duration.ofMillis(300));
         killAndStart("after some answers");
         departments.suffer("zr", Fault.UP);
-
         person("p08").begin();
         person("p08").walkTo("questions/landlordPage");
         person("p09").begin();
         person("p09").walkTo("check");
         String reviewed = person("p09").check();
         killAndStart("while answers are typed, and between the last look and the submission");
-
         assertThat(person("p08").next()).isEqualTo("questions/landlordPage");
         person("p09").submit(reviewed);
         acknowledge("p09");
         killAndStart("right after a submission returned");
-
         person("p11").begin();
         person("p11").walkTo("check");
         person("p01").walkTo("check");
@@ -109,7 +104,6 @@ class RestartKillTest {
         person("p08").walkTo("check");
         submitAllAndKill(List.of("p01", "p04", "p08", "p11"));
         killAndStart("while several submit at once");
-
         List.of("p01", "p04", "p08", "p11").forEach(this::submit);
         person("p05").agreeToAll();
         departments.suffer("zr", Fault.DOWN);
@@ -117,10 +111,8 @@ class RestartKillTest {
         submit("p10");
         killAndStart("while a case waits for a department that is down");
         departments.suffer("zr", Fault.UP);
-
         assertThat(decideRefusals(2)).isEqualTo(2);
         killAndStart("right after a clerk's decisions");
-
         awaitEnds(6);
         product.kill();
         check(file(), 6);
