@@ -17,18 +17,24 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 
 /** What programs are told of the API as a whole: how to sign in, how to repeat a request, what a problem looks like. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
     private static final String PROBLEM = "Problem";
+    private static final String PDF = "application/pdf";
     private static final String BASIC = "basic";
     private static final String DESCRIPTION = """
             Public services that take no run: an application is begun, records are fetched from the departments that hold them, and \
@@ -93,8 +99,25 @@ class ApiDescription {
 
     @Bean
     OpenApiCustomizer problemsAndKeys() {
-        return api ->
-                api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ApiDescription::complete));
+        return api -> {
+            api.getComponents().addSchemas(PROBLEM, problem());
+            if (api.getTags() != null) {
+                api.setTags(api.getTags().stream()
+                        .sorted(Comparator.comparing(Tag::getName))
+                        .toList());
+            }
+            api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ApiDescription::complete));
+        };
+    }
+
+    /** Names for the methods of generated clients. */
+    @Bean
+    OperationCustomizer operationNames() {
+        return (operation, handler) -> {
+            String group = handler.getBeanType().getSimpleName().replace("Api", "");
+            String name = handler.getMethod().getName();
+            return operation.operationId(StringUtils.uncapitalize(group) + StringUtils.capitalize(name));
+        };
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {
@@ -104,6 +127,11 @@ class ApiDescription {
             }
             operation.addParametersItem(key());
         }
+        operation.getResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .map(response -> response.getContent().get(PDF))
+                .filter(Objects::nonNull)
+                .forEach(pdf -> pdf.setSchema(new StringSchema().format("binary")));
         boolean hasBody = operation.getRequestBody() != null;
         PROBLEMS.forEach((status, text) -> {
             if (hasBody || !List.of("413", "415", "422").contains(status)) {

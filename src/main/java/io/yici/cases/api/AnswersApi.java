@@ -76,6 +76,7 @@ class AnswersApi {
             @Schema(
                     description =
                             "by the keys of the service's form: numbers, texts, true or false, ISO dates, lists of texts",
+                    example = AnswersExample.RENT,
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             Map<String, @Nullable Object> answers) {}

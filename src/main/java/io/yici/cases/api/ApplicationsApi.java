@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A person's own applications, for programs. */
@@ -96,6 +98,7 @@ class ApplicationsApi {
             @Schema(
                     description =
                             "by the keys of the service's form: numbers, texts, true or false, ISO dates, lists of texts",
+                    example = AnswersExample.RENT,
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             Map<String, @Nullable Object> answers) {}
@@ -104,6 +107,7 @@ class ApplicationsApi {
     @Operation(
             summary = "Begins an application",
             description = "Repeated with the same key, the same draft comes back.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Application> begin(
             @RequestHeader(KEY) String key,
             @RequestBody NewDraft draft,
@@ -119,6 +123,7 @@ class ApplicationsApi {
             description =
                     "Consent and answers at once; the records are fetched, the case is received and run before this answers."
                             + " Repeated with the same key, the same case comes back.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Application> whole(
             @RequestHeader(KEY) String key,
             @RequestBody WholeApplication whole,

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -100,6 +102,7 @@ class DocumentsApi {
             description =
                     "For a field of the form it is an answer at once; for a record it is told with the evidence. The same file"
                             + " for the same field is kept once.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<HandedInDocument> handIn(
             @PathVariable UUID id,
             @Parameter(description = "key of the form's field for files, or name of the record it proves") @RequestParam
@@ -171,6 +174,7 @@ class DocumentsApi {
 
     @DeleteMapping("/{document}")
     @Operation(summary = "Removes a document from a draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> remove(
             @PathVariable UUID id, @PathVariable UUID document, @AuthenticationPrincipal SignedIn me) {
         CaseFile owner = drafts.own(id, me.account());
