@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -32,12 +34,15 @@ final class DepartmentServer implements AutoCloseable {
     private static final int LARGEST_QUESTION = 1 << 16;
     private static final long SLOWER_MILLIS = 3_000;
     private static final long SILENT_MILLIS = 60_000;
+    private static final int REOPENINGS = 100;
+    private static final Duration REOPENING_PAUSE = Duration.ofMillis(20);
 
     private final String department;
     private final GatewayDesk desk;
     private final Latency latency;
     private final AtomicLong questions = new AtomicLong();
     private int port;
+    private boolean isOwnPort;
     private @Nullable HttpServer server;
     private volatile Fault fault = Fault.UP;
 
@@ -74,6 +79,26 @@ final class DepartmentServer implements AutoCloseable {
         if (server != null) {
             return;
         }
+        HttpServer opened = null;
+        for (int more = REOPENINGS; opened == null; more--) {
+            try {
+                opened = listen();
+            } catch (BindException taken) {
+                // A socket just closed frees its port only once the thread that accepts on it has noticed.
+                if (!isOwnPort || more == 0) {
+                    throw new PortTaken(department, port);
+                }
+                LockSupport.parkNanos(REOPENING_PAUSE.toNanos());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        port = opened.getLocalPort();
+        isOwnPort = true;
+        server = opened;
+    }
+
+    private HttpServer listen() throws IOException {
         HttpServer opened = ServerBootstrap.bootstrap()
                 .setLocalAddress(InetAddress.getLoopbackAddress())
                 .setListenerPort(port)
@@ -85,15 +110,8 @@ final class DepartmentServer implements AutoCloseable {
                         .build())
                 .register("*", this::handle)
                 .create();
-        try {
-            opened.start();
-        } catch (BindException taken) {
-            throw new PortTaken(department, port);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        port = opened.getLocalPort();
-        server = opened;
+        opened.start();
+        return opened;
     }
 
     @Override
