@@ -85,16 +85,17 @@ final class DiagramReader {
                         .add(boundary.getId());
             }
         }
+        Map<String, List<Flow>> flows = flows(elements);
         for (FlowElement element : elements) {
             if (element instanceof FlowNode node) {
                 Attached attached = new Attached(
                         instead.getOrDefault(node.getId(), List.of()), besides.getOrDefault(node.getId(), List.of()));
                 boolean again = repeated || (node instanceof Activity a && a.getLoopCharacteristics() != null);
                 if (node instanceof SubProcess inner) {
-                    subprocess(inner, flows(inner, exit), attached, again);
+                    subprocess(inner, out(inner, flows, exit), attached, again);
                 } else {
                     cutShort |= terminates(node);
-                    steps.put(node.getId(), step(node, flows(node, exit), attached, again));
+                    steps.put(node.getId(), step(node, out(node, flows, exit), attached, again));
                 }
             }
         }
@@ -139,16 +140,21 @@ final class DiagramReader {
                 .toList();
     }
 
-    private static List<Flow> flows(FlowNode node, @Nullable String exit) {
-        List<Flow> flows = new ArrayList<>();
-        node.getOutgoing().stream()
-                .filter(flow -> flow.getTarget() != null)
-                .map(DiagramReader::flow)
-                .forEach(flows::add);
-        if (flows.isEmpty() && exit != null) {
-            flows.add(new Flow(node.getId() + "/out", node.getId(), exit, null));
+    /** The scope's flows by where they begin; a diagram need not repeat them at its steps. */
+    private static Map<String, List<Flow>> flows(Collection<FlowElement> elements) {
+        Map<String, List<Flow>> flows = new HashMap<>();
+        for (FlowElement element : elements) {
+            if (element instanceof SequenceFlow flow && flow.getSource() != null && flow.getTarget() != null) {
+                flows.computeIfAbsent(flow.getSource().getId(), id -> new ArrayList<>())
+                        .add(flow(flow));
+            }
         }
         return flows;
+    }
+
+    private static List<Flow> out(FlowNode node, Map<String, List<Flow>> flows, @Nullable String exit) {
+        List<Flow> out = flows.getOrDefault(node.getId(), List.of());
+        return out.isEmpty() && exit != null ? List.of(new Flow(node.getId() + "/out", node.getId(), exit, null)) : out;
     }
 
     private static boolean terminates(FlowNode node) {

@@ -54,7 +54,12 @@ public record PullPlan(List<List<Pull>> waves, List<Pull> onDemand) {
                     .ifPresent(requirement -> item.role(requirement.of())
                             .ifPresent(role -> pulls.putIfAbsent(
                                     requirement.name(),
-                                    pull(diagram, step, requirement, role, sure.contains(step.id())))));
+                                    pull(
+                                            diagram,
+                                            step,
+                                            requirement,
+                                            role,
+                                            sure.contains(SurePulls.pull(requirement.name()))))));
         }
         return arrange(pulls);
     }

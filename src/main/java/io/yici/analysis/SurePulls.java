@@ -26,7 +26,12 @@ final class SurePulls {
         this.open = open;
     }
 
-    /** Ids of the steps every case passes. */
+    /** What stands for a pull of the record among the steps, whichever of them pulls it. */
+    static String pull(String record) {
+        return "pull of " + record;
+    }
+
+    /** Ids of the steps every case passes, and the pulls every case makes. */
     static Set<String> of(Diagram diagram) {
         return given(diagram, Set.of());
     }
@@ -41,7 +46,8 @@ final class SurePulls {
     }
 
     private Set<String> solve() {
-        Set<String> everything = diagram.steps().keySet();
+        Set<String> everything = new HashSet<>(diagram.steps().keySet());
+        diagram.all().forEach(step -> step.pulls().map(SurePulls::pull).ifPresent(everything::add));
         everything.forEach(id -> sure.put(id, everything));
         boolean changed = true;
         while (changed) {
@@ -61,6 +67,7 @@ final class SurePulls {
             all.retainAll(common(step.instead()));
         }
         all.add(step.id());
+        step.pulls().map(SurePulls::pull).ifPresent(all::add);
         return all;
     }
 

@@ -38,7 +38,12 @@ class FolderWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        publishing.look();
+        try {
+            publishing.look();
+        } catch (UncheckedIOException unreadable) {
+            // What was published before goes on; the folder is looked at again soon.
+            log.failed(unreadable);
+        }
         Thread watching = new Thread(this::watch, "service-folders");
         watching.setDaemon(true);
         thread = watching;
