@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class YiciConfiguration {
 
     @Bean
-    WorkingCalendar workingCalendar(@Value("${yici.processes:processes}") Path processes) {
+    WorkingCalendar workingCalendar(@Value("${yici.catalogue.processes:processes}") Path processes) {
         return WorkingCalendar.load(processes.resolve("calendar"));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consents {
 
     private final ConsentStore store;
+    private final RecordRequestStore requests;
     private final Accounts accounts;
     private final Vault vault;
     private final ConsentText text;
@@ -29,12 +30,14 @@ public class Consents {
 
     Consents(
             ConsentStore store,
+            RecordRequestStore requests,
             Accounts accounts,
             Vault vault,
             ConsentText text,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.requests = requests;
         this.accounts = accounts;
         this.vault = vault;
         this.text = text;
@@ -104,6 +107,8 @@ public class Consents {
             throw new ConsentNotOpen();
         }
         Consent answered = store.find(asked.id()).orElseThrow(ConsentNotOpen::new);
+        // Written with the answer, so that a node that stops right after it leaves the records to the next sweep.
+        requests.dueNow(answered.dossier(), clock.instant());
         events.publishEvent(new ConsentAnswered(answered));
         return answered;
     }

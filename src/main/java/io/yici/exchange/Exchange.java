@@ -31,7 +31,7 @@ import tools.jackson.core.type.TypeReference;
 public class Exchange {
 
     /** For how long a node has a case's requests to itself; longer than the longest chain of deadlines. */
-    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -196,6 +196,7 @@ public class Exchange {
     @Transactional
     public void restore(UUID dossier, String requirement) {
         requests.state(dossier, requirement, RequestState.REPLACED, RequestState.OPEN);
+        requests.dueNow(dossier, clock.instant());
     }
 
     private static void requireNoTransaction() {

@@ -107,11 +107,18 @@ class RecordRequestStore {
 
     /** Takes the lease of the dossier's open requests when nobody holds it; says whether any is this node's now. */
     boolean lease(UUID dossier, Instant now, Instant until) {
-        return jdbc.sql("update record_request set lease_until = ? where dossier = ? and state = 'OPEN'"
+        return jdbc.sql("update record_request set lease_until = ?, next_at = null where dossier = ? and state = 'OPEN'"
                                 + " and (lease_until is null or lease_until < ?)")
                         .params(at(until), dossier, at(now))
                         .update()
                 > 0;
+    }
+
+    /** Lets the next sweep of any node find the dossier's open requests: more may be asked than before. */
+    void dueNow(UUID dossier, Instant now) {
+        jdbc.sql("update record_request set next_at = ? where dossier = ? and state = 'OPEN'")
+                .params(at(now), dossier)
+                .update();
     }
 
     void release(UUID dossier) {
@@ -120,10 +127,11 @@ class RecordRequestStore {
                 .update();
     }
 
-    /** Dossiers with a request that may be asked again now, and that no node is asking. */
+    /** Dossiers with a request that may be asked now and that no node is asking, or whose node did not come back from asking. */
     List<UUID> due(Instant now, int limit) {
-        return jdbc.sql("select dossier, min(next_at) from record_request where state = 'OPEN' and next_at <= ?"
-                        + " and (lease_until is null or lease_until < ?) group by dossier order by 2 limit ?")
+        return jdbc.sql(
+                        "select dossier, min(next_at) from record_request where state = 'OPEN'"
+                                + " and ((next_at <= ? and lease_until is null) or lease_until < ?) group by dossier order by 2 limit ?")
                 .params(at(now), at(now), limit)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
