@@ -60,8 +60,21 @@ final class Applicant implements AutoCloseable {
     /** Answers what no register knows, and submits. */
     Applicant answerAndSubmit() {
         fill(Map.of("monthlyRent", "1500", "months", "3"));
-        fill(Map.of("rentedAddress", "九九市一区三号路12号301室", "leaseStart-year", "2026", "leaseStart-month", "3",
-                "leaseStart-day", "1", "leaseEnd-year", "2027", "leaseEnd-month", "2", "leaseEnd-day", "28"));
+        fill(Map.of(
+                "rentedAddress",
+                "九九市一区三号路12号301室",
+                "leaseStart-year",
+                "2026",
+                "leaseStart-month",
+                "3",
+                "leaseStart-day",
+                "1",
+                "leaseEnd-year",
+                "2027",
+                "leaseEnd-month",
+                "2",
+                "leaseEnd-day",
+                "28"));
         page.locator("input[name=landlordKind][value=person]").check();
         go();
         fill(Map.of("bankCard", "9900000000000001234", "phone", "13900000000"));

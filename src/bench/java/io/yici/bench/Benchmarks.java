@@ -1,0 +1,17 @@
+package io.yici.bench;
+
+/** Runs one benchmark by its name. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        switch (args.length == 0 ? "" : args[0]) {
+            case "cases" -> new CasesBench().run();
+            case "fan-out" -> new FanOutBench().run();
+            default -> throw new IllegalArgumentException("Say which: -Dbench=cases or -Dbench=fan-out");
+        }
+        // The pools of two engines need not wind down one by one.
+        System.exit(0);
+    }
+}

@@ -1,0 +1,97 @@
+package io.yici.bench;
+
+import io.yici.Yici;
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseStatus;
+import io.yici.cases.Submission;
+import io.yici.organisation.Accounts;
+import io.yici.organisation.PersonIdentity;
+import io.yici.organisation.Role;
+import io.yici.simulator.SimulatedDepartments;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The product, whole, with accounts of single people who are eligible. */
+final class YiciSubject implements AutoCloseable {
+
+    private final String service;
+    private final ConfigurableApplicationContext context;
+    private final Submission submission;
+    private final List<UUID> accounts;
+
+    YiciSubject(String service, Map<String, Object> settings, List<String> people) throws Exception {
+        this.service = service;
+        SpringApplication application = new SpringApplication(Yici.class);
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("server.port", "0");
+        all.put("yici.data", Files.createTempDirectory("yici-bench").toString());
+        all.put("spring.datasource.hikari.maximum-pool-size", "16");
+        // Sweeps would be counted with the cases; none is left to sweep.
+        all.put("yici.cases.sweep", "PT1H");
+        all.put("yici.exchange.sweep", "PT1H");
+        application.setDefaultProperties(all);
+        context = application.run();
+        submission = context.getBean(Submission.class);
+        Accounts registry = context.getBean(Accounts.class);
+        accounts = IntStream.range(0, people.size())
+                .mapToObj(number -> registry.register(
+                                "bench" + number,
+                                null,
+                                Set.of(Role.CITIZEN),
+                                Set.of(),
+                                new PersonIdentity("人" + number, people.get(number), null))
+                        .id())
+                .toList();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Lets the product, whose register files name them by settings, ask these departments from now. */
+    static void ask(SimulatedDepartments departments) {
+        SimulatedDepartments.DEPARTMENTS.forEach(id -> {
+            String name = "YICI_REGISTER_" + id.toUpperCase(Locale.ROOT);
+            System.setProperty(name, departments.address(id).toString());
+            System.setProperty(name + "_SECRET", departments.secret(id));
+        });
+    }
+
+    void apply(int number, Map<String, @Nullable Object> answers) {
+        CaseFile file = submission.apply(
+                accounts.get(number % accounts.size()), service, answers, UUID.randomUUID().toString());
+        if (file.status() != CaseStatus.GRANTED) {
+            throw new IllegalStateException("Case " + number + " came to " + file.status());
+        }
+    }
+
+    static Map<String, @Nullable Object> rentAnswers() {
+        Map<String, @Nullable Object> answers = new HashMap<>();
+        answers.put("monthlyRent", new BigDecimal("1500"));
+        answers.put("months", new BigDecimal("3"));
+        answers.put("rentedAddress", "九九市一区三号路12号301室");
+        answers.put("leaseStart", LocalDate.of(2026, 3, 1));
+        answers.put("leaseEnd", LocalDate.of(2027, 2, 28));
+        answers.put("landlordKind", "person");
+        answers.put("bankCard", "9900000000000001234");
+        answers.put("phone", "13900000000");
+        answers.put("declaration", true);
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
