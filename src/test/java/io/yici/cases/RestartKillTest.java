@@ -286,7 +286,7 @@ class RestartKillTest {
         JdbcDataSource database = new JdbcDataSource();
         database.setUrl(
                 "jdbc:h2:file:" + folder.resolve(".yici/yici").toAbsolutePath() + ";DEFAULT_NULL_ORDERING=HIGH");
-        database.setUser("sa");
+        database.setUser("");
         database.setPassword("");
         return database;
     }
