@@ -71,8 +71,8 @@ final class BaselinePull implements JavaDelegate {
         execution.setVariable(record.name(), fact(rows));
     }
 
-    private HashMap<String, @Nullable Object> fact(List<Map<String, @Nullable Object>> rows) {
-        HashMap<String, @Nullable Object> fact = new HashMap<>();
+    private Map<String, @Nullable Object> fact(List<Map<String, @Nullable Object>> rows) {
+        Map<String, @Nullable Object> fact = new HashMap<>();
         fact.put("rows", rows);
         fact.put("count", rows.size());
         // The people measured are single and without children.

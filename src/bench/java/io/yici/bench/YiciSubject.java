@@ -40,8 +40,11 @@ final class YiciSubject implements AutoCloseable {
         // Sweeps would be counted with the cases; none is left to sweep.
         all.put("yici.cases.sweep", "PT1H");
         all.put("yici.exchange.sweep", "PT1H");
-        application.setDefaultProperties(all);
-        context = application.run();
+        all.putIfAbsent("yici.vault.password", "bench");
+        // As arguments they go before the product's own settings.
+        context = application.run(all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
         submission = context.getBean(Submission.class);
         Accounts registry = context.getBean(Accounts.class);
         accounts = IntStream.range(0, people.size())

@@ -61,9 +61,9 @@ public class CaseRuns implements CaseListener {
                 .ifPresent(file -> start(file));
     }
 
-    /** Starts a submitted case with the records just gathered for it, and keeps them, in one transaction. */
+    /** Starts a submitted case with the records just gathered for it, and keeps them, in one transaction; gives the case as it is then. */
     @Transactional
-    public void start(CaseFile submitted, Exchange.Gathered gathered) {
+    public CaseFile start(CaseFile submitted, Exchange.Gathered gathered) {
         files.lock(submitted.id())
                 .filter(file -> file.status() == CaseStatus.SUBMITTED)
                 .ifPresent(file -> {
@@ -71,6 +71,7 @@ public class CaseRuns implements CaseListener {
                     exchange.keep(gathered);
                     start(file);
                 });
+        return files.find(submitted.id()).orElseThrow(CaseNotFound::new);
     }
 
     private void start(CaseFile file) {

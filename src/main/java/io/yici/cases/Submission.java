@@ -10,7 +10,6 @@ import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -149,10 +148,6 @@ public class Submission {
      */
     public CaseFile apply(UUID account, String service, Map<String, @Nullable Object> given, String requestKey) {
         String key = vault.pseudonym(account + "/" + requestKey);
-        Optional<CaseFile> before = files.ofRequest(key);
-        if (before.isPresent()) {
-            return before.get();
-        }
         CaseFile draft = drafts.newFile(account, service);
         CaseVersion version = versions.of(draft);
         FormErrors wrong = forms.check(version.form(), given);
@@ -160,16 +155,14 @@ public class Submission {
             throw new AnswersRefused(wrong);
         }
         CaseNumbers.Receipt receipt = numbers.receive(version.item());
-        String personId = accounts.identity(account).personId();
         Received received;
         try {
             received = java.util.Objects.requireNonNull(
-                    transaction.execute(status -> receiveWhole(draft, version, receipt, given, personId, key)));
+                    transaction.execute(status -> receiveWhole(draft, version, receipt, given, key)));
         } catch (DuplicateKeyException repeated) {
             return files.ofRequest(key).orElseThrow(RequestRepeated::new);
         }
-        runWhole(received, version, personId);
-        return drafts.own(draft.id(), account);
+        return runWhole(received, version);
     }
 
     private Received receiveWhole(
@@ -177,10 +170,10 @@ public class Submission {
             CaseVersion version,
             CaseNumbers.Receipt receipt,
             Map<String, @Nullable Object> given,
-            String personId,
             String key) {
         UUID id = draft.id();
         var now = clock.instant();
+        String personId = accounts.identity(draft.account()).personId();
         vault.newDossier(id);
         CaseFile file = new CaseFile(
                 id,
@@ -210,17 +203,18 @@ public class Submission {
                         CaseEvents.Happened.of(CaseEvent.Kind.CONSENTED),
                         CaseEvents.Happened.of(CaseEvent.Kind.SUBMITTED)));
         log.applicant(LedgerEvent.SUBMITTED, file, version);
-        return new Received(file, planned);
+        return new Received(file, planned, personId);
     }
 
-    private void runWhole(Received received, CaseVersion version, String personId) {
+    private CaseFile runWhole(Received received, CaseVersion version) {
         CaseFile file = received.file();
         try {
             Exchange.Gathered gathered =
-                    exchange.gatherUnkept(orders.first(file, version, personId), received.planned());
-            runs.start(file, gathered);
+                    exchange.gatherUnkept(orders.first(file, version, received.personId()), received.planned());
+            return runs.start(file, gathered);
         } catch (RuntimeException stopped) {
             LOG.error("Case {} could not be run now; the sweeper will", file.id(), stopped);
+            return file;
         }
     }
 
@@ -236,5 +230,11 @@ public class Submission {
         return reviewed.hash(file, answers.facts(file), exchange.requests(file.id()), drafts.disputes(file.id()));
     }
 
-    private record Received(CaseFile file, List<RecordRequest> planned) {}
+    private record Received(CaseFile file, List<RecordRequest> planned, String personId) {
+
+        @Override
+        public String toString() {
+            return "Received[" + file.id() + "]";
+        }
+    }
 }
