@@ -2,7 +2,10 @@ package io.yici;
 
 import io.yici.calendar.WorkingCalendar;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,6 +14,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class YiciConfiguration {
+
+    /** Limits and deadlines of the law run in Chinese time wherever the product runs. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
 
     @Bean
     WorkingCalendar workingCalendar(@Value("${yici.catalogue.processes:processes}") Path processes) {

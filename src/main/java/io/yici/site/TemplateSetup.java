@@ -1,7 +1,6 @@
 package io.yici.site;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +21,5 @@ class TemplateSetup {
     MessageSource messageSource(SiteSettings settings) {
         // Files are looked at by the machine's time, which no test turns.
         return new FolderMessages(settings.templatesFolder(), Clock.systemUTC());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.system(java.time.ZoneId.of("Asia/Shanghai"));
     }
 }
