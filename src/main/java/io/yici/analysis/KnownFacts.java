@@ -85,7 +85,7 @@ final class KnownFacts {
     private @Nullable Set<String> below(String name) {
         Requirement requirement = service.item().records().get(name);
         if (requirement != null) {
-            Set<String> facts = new HashSet<>(Set.of("rows"));
+            Set<String> facts = new HashSet<>(Set.of("rows", "disputed"));
             registers
                     .resource(requirement.resource())
                     .ifPresent(resource -> facts.addAll(resource.facts().keySet()));

@@ -32,6 +32,9 @@ class CaseFacts implements FactNames, RunningCases {
     private static final String APPLICANT = "applicant";
     private static final String SUBMITTED_ON = "submittedOn";
     private static final String DISPUTES = "disputes";
+    /** In a record: names of its fields that the applicant says are wrong. */
+    private static final String DISPUTED = "disputed";
+
     private static final Set<String> OWN = Set.of(ANSWERS, APPLICANT, SUBMITTED_ON, DISPUTES);
 
     private final CaseFiles files;
@@ -120,7 +123,27 @@ class CaseFacts implements FactNames, RunningCases {
             return Map.of();
         }
         Map<String, Evidence> evidence = scope.get(dossier, "evidence", () -> exchange.open(requests(dossier)));
-        return Optional.ofNullable(evidence.get(name)).map(Evidence::fact).orElseGet(Map::of);
+        return Optional.ofNullable(evidence.get(name))
+                .map(Evidence::fact)
+                .map(fact -> marked(fact, disputed(dossier, name)))
+                .orElseGet(Map::of);
+    }
+
+    private List<String> disputed(UUID dossier, String requirement) {
+        return disputes(dossier).stream()
+                .filter(dispute -> dispute.requirement().equals(requirement))
+                .flatMap(dispute -> dispute.fields().stream())
+                .toList();
+    }
+
+    /** Whoever reads a record with a field that its subject says is wrong is told so. */
+    private static Map<String, @Nullable Object> marked(Map<String, @Nullable Object> fact, List<String> disputed) {
+        if (disputed.isEmpty()) {
+            return fact;
+        }
+        Map<String, @Nullable Object> marked = new HashMap<>(fact);
+        marked.put(DISPUTED, disputed);
+        return marked;
     }
 
     private Map<String, Object> applicant(UUID dossier) {

@@ -1,12 +1,14 @@
 package io.yici.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the applicant said against a record, or the proof handed in instead of one, and what a clerk found of it.
  *
+ * @param fields names of the fields that are said to be wrong; empty where it is the record as a whole
  * @param reason in the applicant's words; null where there is only a proof
  * @param document the proof handed in; null when there is none
  * @param finding null until a clerk has looked
@@ -16,10 +18,15 @@ public record Dispute(
         UUID dossier,
         String requirement,
         Kind kind,
+        List<String> fields,
         @Nullable String reason,
         @Nullable UUID document,
         Instant raisedAt,
         @Nullable Finding finding) {
+
+    public Dispute {
+        fields = List.copyOf(fields);
+    }
 
     /** What the applicant did. */
     public enum Kind {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,13 +40,14 @@ class DisputeStore {
                         SOURCE,
                         context(dispute.requirement()),
                         reason.getBytes(StandardCharsets.UTF_8));
-        jdbc.sql("insert into dispute (id, dossier, requirement, kind, reason, document, raised_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into dispute (id, dossier, requirement, kind, fields, reason, document, raised_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         dispute.id(),
                         dispute.dossier(),
                         dispute.requirement(),
                         dispute.kind().name(),
+                        String.join(" ", dispute.fields()),
                         sealed,
                         dispute.document(),
                         at(dispute.raisedAt())))
@@ -65,8 +67,9 @@ class DisputeStore {
     }
 
     List<Dispute> ofDossier(UUID dossier) {
-        return jdbc.sql("select id, dossier, requirement, kind, reason, document, raised_at, finding from dispute"
-                        + " where dossier = ? order by raised_at")
+        return jdbc.sql(
+                        "select id, dossier, requirement, kind, fields, reason, document, raised_at, finding from dispute"
+                                + " where dossier = ? order by raised_at")
                 .param(dossier)
                 .query(this::row)
                 .list();
@@ -82,12 +85,17 @@ class DisputeStore {
                 dossier,
                 requirement,
                 Dispute.Kind.valueOf(row.getString("kind")),
+                fields(row.getString("fields")),
                 reason == null
                         ? null
                         : new String(vault.open(dossier, SOURCE, context(requirement), reason), StandardCharsets.UTF_8),
                 row.getObject("document", UUID.class),
                 instant(row, "raised_at"),
                 finding == null ? null : Dispute.Finding.valueOf(finding));
+    }
+
+    private static List<String> fields(@Nullable String written) {
+        return written == null || written.isEmpty() ? List.of() : List.of(written.split(" "));
     }
 
     private static String context(String requirement) {

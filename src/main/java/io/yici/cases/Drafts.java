@@ -177,13 +177,26 @@ public class Drafts {
     /**
      * The applicant says that a record is wrong.
      *
+     * @param fields names of the fields that are wrong; empty for the record as a whole
      * @param document the proof handed in; null when there is none
      */
     @Transactional
-    public void dispute(UUID id, UUID account, String requirement, String reason, @Nullable UUID document) {
+    public void dispute(
+            UUID id, UUID account, String requirement, List<String> fields, String reason, @Nullable UUID document) {
         CaseFile file = draft(id, account);
+        List<String> declared = versions.of(file).item().requirement(requirement).stream()
+                .flatMap(found -> found.fields().stream().filter(fields::contains))
+                .toList();
         disputes.put(new Dispute(
-                UUID.randomUUID(), id, requirement, Dispute.Kind.DISPUTED, reason, document, clock.instant(), null));
+                UUID.randomUUID(),
+                id,
+                requirement,
+                Dispute.Kind.DISPUTED,
+                declared,
+                reason,
+                document,
+                clock.instant(),
+                null));
         exchange.verdict(id, requirement, Verdict.DISPUTED);
         events.add(id, List.of(CaseEvents.Happened.of(CaseEvent.Kind.RECORD_DISPUTED, requirement)));
         log.applicant(LedgerEvent.DISPUTED, file, versions.of(file));
@@ -206,6 +219,7 @@ public class Drafts {
                             id,
                             requirement,
                             Dispute.Kind.REPLACED,
+                            List.of(),
                             null,
                             document,
                             clock.instant(),

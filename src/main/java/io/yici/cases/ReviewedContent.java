@@ -37,7 +37,8 @@ class ReviewedContent {
         seen.put(
                 "disputes",
                 disputes.stream()
-                        .map(d -> d.requirement() + " " + d.kind() + " " + d.reason() + " " + d.document())
+                        .map(d -> d.requirement() + " " + d.kind() + " " + d.fields() + " " + d.reason() + " "
+                                + d.document())
                         .sorted()
                         .toList());
         // Keyed, because answers can be guessed and a bare hash would tell them.

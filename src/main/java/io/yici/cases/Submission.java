@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +46,7 @@ public class Submission {
     private final PullOrdersOfCases orders;
     private final Accounts accounts;
     private final Vault vault;
+    private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ public class Submission {
             PullOrdersOfCases orders,
             Accounts accounts,
             Vault vault,
+            ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.files = files;
@@ -81,6 +84,7 @@ public class Submission {
         this.orders = orders;
         this.accounts = accounts;
         this.vault = vault;
+        this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -131,6 +135,16 @@ public class Submission {
                 clock.instant().plus(Sweeper.LEASE));
         events.add(id, List.of(CaseEvents.Happened.of(CaseEvent.Kind.SUBMITTED)));
         log.applicant(LedgerEvent.SUBMITTED, file, version);
+        tellDisputes(file);
+    }
+
+    private void tellDisputes(CaseFile file) {
+        List<Dispute> disputed = drafts.disputes(file.id()).stream()
+                .filter(dispute -> dispute.kind() == Dispute.Kind.DISPUTED)
+                .toList();
+        if (!disputed.isEmpty()) {
+            publisher.publishEvent(new RecordsDisputed(file.id(), file.service(), disputed));
+        }
     }
 
     private void requireComplete(CaseFile file, CaseVersion version) {

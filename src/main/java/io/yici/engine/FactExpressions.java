@@ -5,6 +5,7 @@ import java.beans.FeatureDescriptor;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
@@ -18,6 +19,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What conditions in a diagram can see: the facts of the case, read when they are named. Beans and methods are out of reach, so that
@@ -25,10 +27,11 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 final class FactExpressions extends JuelExpressionManager {
 
-    private final ObjectProvider<FactSource> facts;
+    private final Supplier<List<FactSource>> sources;
 
+    /** Who knows facts is asked when the first is named: they are made after the engine, and then they are the same for ever. */
     FactExpressions(ObjectProvider<FactSource> facts) {
-        this.facts = facts;
+        this.sources = SingletonSupplier.of(() -> facts.orderedStream().toList());
     }
 
     @Override
@@ -42,10 +45,6 @@ final class FactExpressions extends JuelExpressionManager {
         return resolver;
     }
 
-    private List<FactSource> sources() {
-        return facts.orderedStream().toList();
-    }
-
     private final class FactResolver extends ELResolver {
 
         @Override
@@ -57,7 +56,7 @@ final class FactExpressions extends JuelExpressionManager {
             if (dossier == null) {
                 return null;
             }
-            for (FactSource source : sources()) {
+            for (FactSource source : sources.get()) {
                 if (source.knows(dossier, name)) {
                     context.setPropertyResolved(true);
                     return source.fact(dossier, name);

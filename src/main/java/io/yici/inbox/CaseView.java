@@ -2,11 +2,13 @@ package io.yici.inbox;
 
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersion;
+import io.yici.cases.DepartmentAnswers;
 import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
 import io.yici.cases.Outcomes;
 import io.yici.cases.web.AnswerRows;
 import io.yici.cases.web.RecordCards;
+import io.yici.cases.web.RecordTexts;
 import io.yici.decision.CaseDecisions;
 import io.yici.documents.Document;
 import io.yici.documents.Documents;
@@ -37,6 +39,8 @@ class CaseView {
     private final AnswerRows answers;
     private final Exchange exchange;
     private final Disputes disputes;
+    private final DepartmentAnswers departmentAnswers;
+    private final RecordTexts recordTexts;
     private final Documents documents;
     private final CaseDecisions decisions;
     private final Outcomes outcomes;
@@ -48,6 +52,8 @@ class CaseView {
             AnswerRows answers,
             Exchange exchange,
             Disputes disputes,
+            DepartmentAnswers departmentAnswers,
+            RecordTexts recordTexts,
             Documents documents,
             CaseDecisions decisions,
             Outcomes outcomes,
@@ -57,6 +63,8 @@ class CaseView {
         this.answers = answers;
         this.exchange = exchange;
         this.disputes = disputes;
+        this.departmentAnswers = departmentAnswers;
+        this.recordTexts = recordTexts;
         this.documents = documents;
         this.decisions = decisions;
         this.outcomes = outcomes;
@@ -70,6 +78,8 @@ class CaseView {
             String kind,
             @Nullable String reason,
             @Nullable String document,
+            @Nullable String department,
+            @Nullable String answer,
             FieldView ask) {}
 
     /** A file of the case. */
@@ -79,7 +89,7 @@ class CaseView {
         List<RecordRequest> requests = exchange.requests(file.id());
         model.addAttribute("file", file);
         model.addAttribute("service", version.service().name(locale));
-        model.addAttribute("cards", cards.toRead(version, requests, locale));
+        model.addAttribute("cards", cards.toRead(version, requests, disputes.of(file.id()), locale));
         model.addAttribute("answers", answers.of(file, version, locale));
         model.addAttribute("outcome", outcomes.of(file, version, locale));
         model.addAttribute(
@@ -110,12 +120,19 @@ class CaseView {
 
     private List<DisputeView> disputes(CaseFile file, CaseVersion version, Model model, Locale locale) {
         Map<?, ?> entered = model.getAttribute("entered") instanceof Map<?, ?> map ? map : Map.of();
+        List<DepartmentAnswers.Answer> answers = departmentAnswers.of(file.id());
         return disputes.of(file.id()).stream()
-                .map(dispute -> view(file, version, dispute, entered, locale))
+                .map(dispute -> view(file, version, dispute, of(dispute, answers), entered, locale))
                 .toList();
     }
 
-    private DisputeView view(CaseFile file, CaseVersion version, Dispute dispute, Map<?, ?> entered, Locale locale) {
+    private DisputeView view(
+            CaseFile file,
+            CaseVersion version,
+            Dispute dispute,
+            DepartmentAnswers.@Nullable Answer answer,
+            Map<?, ?> entered,
+            Locale locale) {
         String field = "finding-" + dispute.requirement();
         String kind = dispute.kind().name().toLowerCase(Locale.ROOT);
         Object before = entered.get(field);
@@ -125,11 +142,20 @@ class CaseView {
                 word("inbox.dispute." + kind, locale),
                 dispute.reason(),
                 document == null ? null : "/documents/" + file.id() + "/" + document,
+                answer == null ? null : recordTexts.said(answer, locale),
+                answer == null ? null : answer.reason(),
                 FieldView.of(FieldKind.RADIOS, field, word("inbox.check.question", locale))
                         .options(List.of(
                                 FieldOption.of("prevails", word("inbox.check.prevails." + kind, locale)),
                                 FieldOption.of("stands", word("inbox.check.stands." + kind, locale))))
                         .value(before == null ? null : before.toString()));
+    }
+
+    private static DepartmentAnswers.@Nullable Answer of(Dispute dispute, List<DepartmentAnswers.Answer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.requirement().equals(dispute.requirement()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static FileView file(Document document) {

@@ -97,7 +97,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
 
     @Override
     @Transactional
-    public boolean mayRead(UUID dossier, UUID account) {
+    public boolean mayRead(UUID dossier, UUID document, UUID account) {
         Account clerk = accounts.byId(account).orElse(null);
         if (clerk == null) {
             return false;

@@ -20,6 +20,8 @@ public enum LedgerEvent {
     CONSENT_WITHDRAWN,
     /** A person said that a record is wrong. */
     DISPUTED,
+    /** A department was told that a record of its may be wrong, looked at that, or answered it. */
+    FEEDBACK,
     /** A person handed in an application. */
     SUBMITTED,
     /** A person took an application back. */

@@ -6,6 +6,8 @@ public enum Role {
     CITIZEN,
     /** Reviews cases of the groups the account belongs to. */
     CLERK,
+    /** Answers for the registers of the departments the account's groups name. */
+    OFFICER,
     /** Draws and publishes services. */
     DESIGNER,
     /** Runs the product; sees no personal data. */

@@ -33,6 +33,7 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
             citizen("p11", DemoCast.P11),
             new Somebody("c01", "秦简", "990106197905120010", Role.CLERK, Set.of(REVIEWERS)),
             new Somebody("c02", "许慎行", "990106198203090026", Role.CLERK, Set.of(REVIEWERS)),
+            new Somebody("o01", "施正源", "990106198511230026", Role.OFFICER, Set.of("ga", "mz", "gjj", "zr")),
             new Somebody("d01", "裴知图", "990106199008240038", Role.DESIGNER, Set.of()));
 
     private final Accounts accounts;

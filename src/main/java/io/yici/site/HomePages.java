@@ -3,6 +3,7 @@ package io.yici.site;
 import io.yici.organisation.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,9 @@ class HomePages {
             new Theme("elder", "elder"),
             new Theme("business", "business"),
             new Theme("all", "more"));
+
+    /** Places of the navigation where staff work. */
+    private static final Set<String> DESKS = Set.of("inbox", "objections", "studio");
 
     private final MessageSource messages;
     private final ObjectProvider<MyCases> cases;
@@ -59,7 +63,7 @@ class HomePages {
 
     private List<Views.Tile> desks(SignedIn me, Locale locale) {
         return Navigation.of("/", me).stream()
-                .filter(entry -> entry.key().equals("inbox") || entry.key().equals("studio"))
+                .filter(entry -> DESKS.contains(entry.key()))
                 .map(entry -> new Views.Tile(
                         messages.getMessage("site.nav." + entry.key(), null, locale),
                         messages.getMessage("site.desk." + entry.key(), null, locale),

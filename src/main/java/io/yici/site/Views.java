@@ -47,8 +47,17 @@ public final class Views {
      */
     public record Counter(String value, @Nullable String unit, String label, boolean best) {}
 
-    /** One thing a register says. */
-    public record Fact(String label, String value) {}
+    /**
+     * One thing a register says.
+     *
+     * @param mark a warning beside the value, such as that it is disputed; or null
+     */
+    public record Fact(String label, String value, @Nullable String mark) {
+
+        public Fact(String label, String value) {
+            this(label, value, null);
+        }
+    }
 
     /**
      * A record from a register, {@code fragments/record :: record(card)}.

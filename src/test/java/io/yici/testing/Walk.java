@@ -108,8 +108,13 @@ public final class Walk {
             fields.put(verdicts.group(1), "agree");
         }
         var uploads = new HashMap<String, Upload>();
-        disputes.forEach((record, reason) -> {
+        disputes.forEach((disputed, reason) -> {
+            // household/czrkzz is that field of the record alone.
+            var record = disputed.replaceFirst("/.*", "");
             fields.put("verdict-" + record, "dispute");
+            if (!record.equals(disputed)) {
+                fields.put("fields-" + record, disputed.substring(record.length() + 1));
+            }
             fields.put("reason-" + record, reason);
         });
         proofs.forEach((record, proof) -> uploads.put("proof-" + record, proof));

@@ -163,7 +163,7 @@ class DocumentsApi {
             @PathVariable UUID id, @PathVariable UUID document, @AuthenticationPrincipal SignedIn me) {
         CaseFile owner = files.of(id);
         if (!owner.account().equals(me.account())
-                && readers.stream().noneMatch(reader -> reader.mayRead(id, me.account()))) {
+                && readers.stream().noneMatch(reader -> reader.mayRead(id, document, me.account()))) {
             throw new CaseNotFound();
         }
         Document found = find(id, new DocumentId(document));

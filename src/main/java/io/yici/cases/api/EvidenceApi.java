@@ -77,6 +77,10 @@ class EvidenceApi {
             @Nullable
             String verdict,
 
+            @Schema(description = "ids of the fields that are wrong; without them it is the record as a whole")
+            @Nullable
+            List<String> fields,
+
             @Schema(description = "what is wrong with it; needed to dispute", maxLength = REASON_MAX) @Nullable
             String reason,
 
@@ -109,7 +113,13 @@ class EvidenceApi {
             }
             case "dispute" -> {
                 requireAnswered(record);
-                drafts.dispute(id, me.account(), requirement, reason(said), document(file, said));
+                drafts.dispute(
+                        id,
+                        me.account(),
+                        requirement,
+                        said.fields() == null ? List.of() : said.fields(),
+                        reason(said),
+                        document(file, said));
             }
             case "replace" -> replace(file, record, said, me);
             case "ask" -> {

@@ -81,7 +81,13 @@ class RecordViews {
             @Nullable Objection objection) {}
 
     /** One thing a register says. */
-    record StatedFact(String label, String value) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StatedFact(
+            String label,
+            String value,
+
+            @Schema(description = "a warning, such as that the applicant says it is wrong") @Nullable
+            String mark) {}
 
     /** Where a record comes from. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -104,6 +110,7 @@ class RecordViews {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Objection(
             @Schema(description = "disputed or replaced") String kind,
+            List<String> fields,
             @Nullable String reason,
             @Nullable UUID document,
 
@@ -142,7 +149,9 @@ class RecordViews {
                 messages.getMessage("cases.record." + state, null, locale),
                 word(request.verdict()),
                 request.state() == RequestState.OPEN && isProvable(version, request),
-                found == null ? List.of() : rows(version, found, locale),
+                found == null
+                        ? List.of()
+                        : rows(version, found, dispute == null ? List.of() : dispute.fields(), locale),
                 new RecordSource(
                         texts.department(request.department(), locale),
                         request.resource(),
@@ -154,6 +163,7 @@ class RecordViews {
                         ? null
                         : new Objection(
                                 dispute.kind().name().toLowerCase(Locale.ROOT),
+                                dispute.fields(),
                                 dispute.reason(),
                                 dispute.document(),
                                 word(dispute.finding())));
@@ -166,10 +176,10 @@ class RecordViews {
                 .orElse(false);
     }
 
-    private List<List<StatedFact>> rows(CaseVersion version, Evidence found, Locale locale) {
-        return texts.rows(version.service(), found, locale).stream()
+    private List<List<StatedFact>> rows(CaseVersion version, Evidence found, List<String> disputed, Locale locale) {
+        return texts.rows(version.service(), found, disputed, locale).stream()
                 .map(row -> row.stream()
-                        .map(fact -> new StatedFact(fact.label(), fact.value()))
+                        .map(fact -> new StatedFact(fact.label(), fact.value(), fact.mark()))
                         .toList())
                 .toList();
     }

@@ -9,6 +9,7 @@ import io.yici.cases.CaseFile;
 import io.yici.cases.CaseStatus;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
+import io.yici.cases.DepartmentAnswers;
 import io.yici.cases.Drafts;
 import io.yici.cases.Outcomes;
 import io.yici.cases.Withdrawal;
@@ -46,6 +47,8 @@ class CasePages {
     private final Outcomes outcomes;
     private final Exchange exchange;
     private final ProgressRows progress;
+    private final DepartmentAnswers departmentAnswers;
+    private final RecordTexts recordTexts;
     private final WorkingCalendar calendar;
     private final MessageSource messages;
     private final Clock clock;
@@ -58,6 +61,8 @@ class CasePages {
             Outcomes outcomes,
             Exchange exchange,
             ProgressRows progress,
+            DepartmentAnswers departmentAnswers,
+            RecordTexts recordTexts,
             WorkingCalendar calendar,
             MessageSource messages,
             Clock clock) {
@@ -68,6 +73,8 @@ class CasePages {
         this.outcomes = outcomes;
         this.exchange = exchange;
         this.progress = progress;
+        this.departmentAnswers = departmentAnswers;
+        this.recordTexts = recordTexts;
         this.calendar = calendar;
         this.messages = messages;
         this.clock = clock;
@@ -117,8 +124,22 @@ class CasePages {
         model.addAttribute("timeline", timeline(file, version, locale));
         model.addAttribute("clock", clockText(file, locale));
         model.addAttribute("outcome", outcomes.of(file, version, locale));
+        model.addAttribute("objections", objections(file, version, locale));
         model.addAttribute("open", file.status().isOpen());
         return "cases/case";
+    }
+
+    /** An objection of the applicant's and what the department says to it. */
+    record ObjectionLine(
+            String record, String state, @Nullable String reason) {}
+
+    private List<ObjectionLine> objections(CaseFile file, CaseVersion version, Locale locale) {
+        return departmentAnswers.of(file.id()).stream()
+                .map(answer -> new ObjectionLine(
+                        version.service().texts().text(locale, "record." + answer.requirement()),
+                        recordTexts.said(answer, locale),
+                        answer.reason()))
+                .toList();
     }
 
     /** A record still missing for which a proof may be handed in. */

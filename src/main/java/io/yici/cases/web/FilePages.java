@@ -88,7 +88,7 @@ class FilePages {
             @PathVariable UUID dossier, @PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         CaseFile file = files.of(dossier);
         boolean allowed = file.account().equals(me.account())
-                || readers.stream().anyMatch(reader -> reader.mayRead(dossier, me.account()));
+                || readers.stream().anyMatch(reader -> reader.mayRead(dossier, id, me.account()));
         if (!allowed) {
             throw new CaseNotFound();
         }

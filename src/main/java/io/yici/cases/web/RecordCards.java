@@ -15,9 +15,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -45,12 +47,18 @@ public class RecordCards {
             Map<String, Dispute> disputes,
             Map<String, List<String>> entered,
             Locale locale) {
-        return cards(version, requests, locale, request -> ask(request, disputes, entered, locale));
+        return cards(version, requests, locale, request -> ask(version, request, disputes, entered, locale), disputes);
     }
 
-    /** The answered records to look at. */
-    public List<Views.RecordCard> toRead(CaseVersion version, List<RecordRequest> requests, Locale locale) {
-        return cards(version, requests, locale, request -> null);
+    /** The answered records to look at; what is disputed in them is marked. */
+    public List<Views.RecordCard> toRead(
+            CaseVersion version, List<RecordRequest> requests, Collection<Dispute> disputes, Locale locale) {
+        return cards(
+                version,
+                requests,
+                locale,
+                request -> null,
+                disputes.stream().collect(Collectors.toMap(Dispute::requirement, dispute -> dispute)));
     }
 
     private interface Ask {
@@ -58,7 +66,8 @@ public class RecordCards {
         FieldView of(RecordRequest request);
     }
 
-    private List<Views.RecordCard> cards(CaseVersion version, List<RecordRequest> requests, Locale locale, Ask ask) {
+    private List<Views.RecordCard> cards(
+            CaseVersion version, List<RecordRequest> requests, Locale locale, Ask ask, Map<String, Dispute> disputes) {
         Map<String, Evidence> evidence = exchange.open(requests);
         List<Views.RecordCard> cards = new ArrayList<>();
         for (String name : version.item().records().keySet()) {
@@ -68,15 +77,27 @@ public class RecordCards {
                         .filter(r -> r.requirement().equals(name))
                         .findFirst()
                         .orElseThrow();
-                cards.add(card(version, request, found, ask.of(request), locale));
+                Dispute dispute = disputes.get(name);
+                cards.add(card(
+                        version,
+                        request,
+                        found,
+                        dispute == null ? List.of() : dispute.fields(),
+                        ask.of(request),
+                        locale));
             }
         }
         return cards;
     }
 
     private Views.RecordCard card(
-            CaseVersion version, RecordRequest request, Evidence found, @Nullable FieldView ask, Locale locale) {
-        List<List<Views.Fact>> rows = texts.rows(version.service(), found, locale);
+            CaseVersion version,
+            RecordRequest request,
+            Evidence found,
+            List<String> disputed,
+            @Nullable FieldView ask,
+            Locale locale) {
+        List<List<Views.Fact>> rows = texts.rows(version.service(), found, disputed, locale);
         if (rows.isEmpty()) {
             rows = List.of(
                     List.of(new Views.Fact(word("cases.record.result", locale), word("cases.record.none", locale))));
@@ -99,10 +120,19 @@ public class RecordCards {
     }
 
     private FieldView ask(
-            RecordRequest request, Map<String, Dispute> disputes, Map<String, List<String>> entered, Locale locale) {
+            CaseVersion version,
+            RecordRequest request,
+            Map<String, Dispute> disputes,
+            Map<String, List<String>> entered,
+            Locale locale) {
         String name = request.requirement();
         Dispute before = disputes.get(name);
         String chosen = request.verdict() == null ? null : request.isDisputed() ? "dispute" : "agree";
+        FieldView fields = FieldView.of(FieldKind.CHECKBOXES, "fields-" + name, word("cases.confirm.fields", locale))
+                .hint(word("cases.confirm.fields.hint", locale))
+                .options(fieldOptions(version, name, locale))
+                .values(entered.getOrDefault("fields-" + name, before == null ? List.of() : before.fields()))
+                .optional();
         FieldView reason = FieldView.of(FieldKind.TEXTAREA, "reason-" + name, word("cases.confirm.reason", locale))
                 .hint(word("cases.confirm.reason.hint", locale))
                 .attribute("maxlength", "500")
@@ -117,8 +147,14 @@ public class RecordCards {
                 .options(List.of(
                         FieldOption.of("agree", word("cases.confirm.agree", locale)),
                         FieldOption.of("dispute", word("cases.confirm.dispute", locale))
-                                .reveals(reason, proof)))
+                                .reveals(fields, reason, proof)))
                 .values(entered.getOrDefault("verdict-" + name, chosen == null ? List.of() : List.of(chosen)));
+    }
+
+    private List<FieldOption> fieldOptions(CaseVersion version, String requirement, Locale locale) {
+        return texts.fieldNames(version.item().requirement(requirement).orElseThrow(), locale).entrySet().stream()
+                .map(field -> FieldOption.of(field.getKey(), field.getValue()))
+                .toList();
     }
 
     static String time(ZonedDateTime at, Locale locale) {

@@ -180,7 +180,13 @@ class RecordPages {
         } else {
             try {
                 UUID document = proofs.keep(record.dossier(), name, proof);
-                drafts.dispute(record.dossier(), me.account(), name, reason, document);
+                drafts.dispute(
+                        record.dossier(),
+                        me.account(),
+                        name,
+                        entered.getOrDefault("fields-" + name, List.of()),
+                        reason,
+                        document);
             } catch (DocumentRefused refused) {
                 proofs.tell(refused, "proof-" + name, errors);
             }

@@ -1,5 +1,6 @@
 package io.yici.cases.web;
 
+import io.yici.cases.DepartmentAnswers;
 import io.yici.catalogue.FolderTexts;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
@@ -12,10 +13,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What a register said, in plain words: names of fields and codes, dates and amounts as people write them, sensitive parts masked. */
@@ -23,13 +27,21 @@ import org.springframework.stereotype.Component;
 public class RecordTexts {
 
     private final ResourceCatalogue catalogue;
+    private final MessageSource messages;
 
-    RecordTexts(ResourceCatalogue catalogue) {
+    RecordTexts(ResourceCatalogue catalogue, MessageSource messages) {
         this.catalogue = catalogue;
+        this.messages = messages;
     }
 
-    /** The record's rows, each a list of facts; only what the service asked for. */
-    public List<List<Views.Fact>> rows(ServiceVersion version, Evidence evidence, Locale locale) {
+    /**
+     * The record's rows, each a list of facts; only what the service asked for.
+     *
+     * @param disputed names of the fields that are said to be wrong; they are marked
+     */
+    public List<List<Views.Fact>> rows(
+            ServiceVersion version, Evidence evidence, Collection<String> disputed, Locale locale) {
+        String mark = messages.getMessage("cases.record.fact-disputed", null, locale);
         List<List<Views.Fact>> rows = new ArrayList<>();
         ServiceItem.Requirement requirement =
                 version.item().requirement(evidence.requirement()).orElseThrow();
@@ -41,7 +53,10 @@ public class RecordTexts {
                 Object value = row.get(name);
                 Registers.Field field = resource.field(name).orElse(null);
                 if (value != null && field != null) {
-                    facts.add(new Views.Fact(text(locale, field.nameKey()), value(field, value, locale)));
+                    facts.add(new Views.Fact(
+                            text(locale, field.nameKey()),
+                            value(field, value, locale),
+                            disputed.contains(name) ? mark : null));
                 }
             }
             rows.add(facts);
@@ -53,14 +68,29 @@ public class RecordTexts {
         return catalogue.registers().departmentName(id, locale);
     }
 
+    /** What became of an objection to a record, as one sentence. */
+    public String said(DepartmentAnswers.Answer answer, Locale locale) {
+        String state = answer.corrected() == null ? "open" : answer.corrected() ? "corrected" : "upheld";
+        return messages.getMessage(
+                "cases.objection." + state,
+                new Object[] {department(answer.department(), locale), date(answer.due(), locale)},
+                locale);
+    }
+
     /** The fields a record is made of, as people are asked to allow them. */
     public List<String> fields(ServiceItem.Requirement requirement, Locale locale) {
+        return List.copyOf(fieldNames(requirement, locale).values());
+    }
+
+    /** The same by the fields' ids, in their order. */
+    public Map<String, String> fieldNames(ServiceItem.Requirement requirement, Locale locale) {
         Registers.Resource resource =
                 catalogue.registers().resource(requirement.resource()).orElseThrow();
-        return requirement.fields().stream()
-                .flatMap(name -> resource.field(name).stream())
-                .map(field -> text(locale, field.nameKey()))
-                .toList();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String name : requirement.fields()) {
+            resource.field(name).ifPresent(field -> names.put(name, text(locale, field.nameKey())));
+        }
+        return names;
     }
 
     private String value(Registers.Field field, Object value, Locale locale) {

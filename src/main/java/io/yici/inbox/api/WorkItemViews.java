@@ -99,7 +99,8 @@ class WorkItemViews {
     record CaseRecord(String name, List<List<CaseFact>> rows, String source) {}
 
     /** One thing a register says. */
-    record CaseFact(String label, String value) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CaseFact(String label, String value, @Nullable String mark) {}
 
     /** What the applicant said against a record, or handed in instead of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -109,6 +110,7 @@ class WorkItemViews {
 
             String name,
             @Schema(description = "disputed or replaced") String kind,
+            List<String> fields,
             @Nullable String reason,
             @Nullable UUID document) {}
 
@@ -137,7 +139,7 @@ class WorkItemViews {
                         .flatMap(part -> part.rows().stream())
                         .map(row -> new CaseAnswer(row.key(), row.value()))
                         .toList(),
-                cards.toRead(version, exchange.requests(file.id()), locale).stream()
+                cards.toRead(version, exchange.requests(file.id()), disputes.of(file.id()), locale).stream()
                         .map(WorkItemViews::record)
                         .toList(),
                 disputes.of(file.id()).stream()
@@ -151,7 +153,7 @@ class WorkItemViews {
                 card.title(),
                 card.rows().stream()
                         .map(row -> row.stream()
-                                .map(fact -> new CaseFact(fact.label(), fact.value()))
+                                .map(fact -> new CaseFact(fact.label(), fact.value(), fact.mark()))
                                 .toList())
                         .toList(),
                 card.source());
@@ -162,6 +164,7 @@ class WorkItemViews {
                 dispute.requirement(),
                 version.service().texts().text(locale, "record." + dispute.requirement()),
                 dispute.kind().name().toLowerCase(Locale.ROOT),
+                dispute.fields(),
                 dispute.reason(),
                 dispute.document());
     }

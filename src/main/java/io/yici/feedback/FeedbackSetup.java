@@ -1,0 +1,18 @@
+package io.yici.feedback;
+
+import io.yici.organisation.Role;
+import io.yici.site.PathRule;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Settings of objections, and who answers them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedbackSettings.class)
+class FeedbackSetup {
+
+    @Bean
+    PathRule objectionsForOfficers() {
+        return PathRule.only("/objections/**", Role.OFFICER);
+    }
+}
