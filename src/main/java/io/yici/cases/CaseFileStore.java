@@ -138,12 +138,12 @@ class CaseFileStore {
                 .list();
     }
 
-    /** Takes submitted cases nobody is running, for this node, until the given time. */
-    List<UUID> claimUnrun(Instant now, Instant until, int limit) {
-        List<UUID> ids = jdbc.sql("select id from case_file where status = 'SUBMITTED'"
-                        + " and (lease_until is null or lease_until < ?) order by submitted_at limit ?"
+    /** Takes cases of that status that no node has, for this node, until the given time; those longest without one first. */
+    List<UUID> claim(CaseStatus status, Instant now, Instant until, int limit) {
+        List<UUID> ids = jdbc.sql("select id from case_file where status = ?"
+                        + " and (lease_until is null or lease_until < ?) order by lease_until nulls first limit ?"
                         + " for update skip locked")
-                .params(at(now), limit)
+                .params(status.name(), at(now), limit)
                 .query(UUID.class)
                 .list();
         for (UUID id : ids) {

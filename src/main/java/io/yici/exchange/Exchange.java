@@ -146,6 +146,11 @@ public class Exchange {
         return request.sealedAs(vault.sealJson(request.dossier(), request.department(), request.requirement(), kept));
     }
 
+    /** Whether nothing the case needs is still to come. */
+    public boolean isSettled(UUID dossier) {
+        return !requests.hasOpen(dossier);
+    }
+
     public List<RecordRequest> requests(UUID dossier) {
         return requests.ofDossier(dossier);
     }

@@ -92,6 +92,14 @@ class RecordRequestStore {
                 .list();
     }
 
+    boolean hasOpen(UUID dossier) {
+        return jdbc.sql("select count(*) from record_request where dossier = ? and state = 'OPEN'")
+                        .param(dossier)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void verdict(UUID dossier, String requirement, @Nullable Verdict verdict) {
         jdbc.sql("update record_request set verdict = ? where dossier = ? and requirement = ?")
                 .params(Arrays.asList(name(verdict), dossier, requirement))

@@ -141,6 +141,17 @@ class WholeCaseModuleTest {
     }
 
     @Test
+    void goesOnWhereANodeStoppedAfterItKeptTheLastAnswer() {
+        CaseFile file = apply("p04");
+        assertThat(file.status()).isEqualTo(CaseStatus.ACCEPTED);
+        // As that node leaves it: the request is settled, and the case was never told.
+        jdbc.sql("update record_request set state = 'NOT_NEEDED', next_at = null where dossier = ? and state = 'OPEN'")
+                .param(file.id())
+                .update();
+        await(() -> status(file.id()) == CaseStatus.GRANTED);
+    }
+
+    @Test
     void takesARepeatedRequestForOneCase() throws Exception {
         UUID account = account("p01").id();
         String key = UUID.randomUUID().toString();
