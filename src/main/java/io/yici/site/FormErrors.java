@@ -1,7 +1,9 @@
 package io.yici.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class FormErrors {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
 
     /** Adds an error by its message's key. The arguments must not be what the person entered. */
     public FormErrors add(String field, String key, Object... arguments) {
@@ -49,11 +52,23 @@ public final class FormErrors {
      */
     public FormErrors inWords(Function<String, Optional<String>> words) {
         FormErrors worded = new FormErrors();
+        worded.names.putAll(names);
         for (Entry entry : entries) {
             String own = entry.key() == null ? null : words.apply(entry.key()).orElse(null);
             worded.entries.add(own == null ? entry : new Entry(entry.field(), entry.key(), entry.arguments(), own));
         }
         return worded;
+    }
+
+    /** Says what a field is called in the reader's language, so that the summary can tell fields with the same error apart. */
+    public FormErrors named(String field, String name) {
+        names.put(field, name);
+        return this;
+    }
+
+    /** What the field is called; null where that was not said. */
+    public @Nullable String name(String field) {
+        return names.get(field);
     }
 
     public boolean isEmpty() {

@@ -154,6 +154,11 @@ class QuestionPages {
         drafts.answer(file, taken);
         if (!errors.isEmpty()) {
             var texts = versions.of(file).service().texts();
+            page.fields()
+                    .forEach(field -> errors.named(
+                            field.key(),
+                            FieldViews.of(field, texts, List.of(), false, locale)
+                                    .label()));
             model.addAttribute("errors", errors.inWords(key -> texts.find(locale, key)));
             return show(drafts.own(id, me.account()), page, taken, entered, back, model, locale);
         }

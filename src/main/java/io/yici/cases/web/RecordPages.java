@@ -133,6 +133,10 @@ class RecordPages {
         Map<String, Dispute> disputes =
                 drafts.disputes(file.id()).stream().collect(Collectors.toMap(Dispute::requirement, dispute -> dispute));
         show(model, file, version, ApplyStep.CONFIRM, locale);
+        for (String name : version.item().records().keySet()) {
+            String title = version.service().texts().text(locale, "record." + name);
+            List.of("verdict-", "reason-", "proof-").forEach(field -> errors.named(field + name, title));
+        }
         model.addAttribute("errors", errors);
         model.addAttribute("cards", cards.toConfirm(version, requests, disputes, entered, locale));
         model.addAttribute("gaps", gaps(file, version, requests, locale));

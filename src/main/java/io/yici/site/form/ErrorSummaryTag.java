@@ -1,6 +1,7 @@
 package io.yici.site.form;
 
 import io.yici.site.FormErrors;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.AbstractElementTagProcessor;
@@ -42,7 +43,8 @@ final class ErrorSummaryTag extends AbstractElementTagProcessor {
             if (entry.field().isEmpty()) {
                 html.text(text(entry, texts));
             } else {
-                html.element("a", text(entry, texts), "href", "#" + entry.field());
+                html.element(
+                        "a", named(errors.name(entry.field()), text(entry, texts), texts), "href", "#" + entry.field());
             }
             html.close("li").line();
         }
@@ -53,6 +55,10 @@ final class ErrorSummaryTag extends AbstractElementTagProcessor {
                 .close("div")
                 .line()
                 .toString();
+    }
+
+    private static String named(@Nullable String name, String text, Texts texts) {
+        return name == null ? text : texts.get("site.field.summary.entry", name, text);
     }
 
     static String text(FormErrors.Entry entry, Texts texts) {
