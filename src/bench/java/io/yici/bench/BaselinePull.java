@@ -52,7 +52,7 @@ final class BaselinePull implements JavaDelegate {
         String setting = "YICI_REGISTER_" + department.id().toUpperCase(Locale.ROOT);
         RegisterAnswer answer = connector.ask(new RegisterQuestion(
                 UUID.randomUUID(),
-                new RegisterEndpoint(
+                new RegisterEndpoint.Gateway(
                         department.id(),
                         URI.create(System.getProperty(setting)),
                         System.getProperty(setting + "_SECRET"),

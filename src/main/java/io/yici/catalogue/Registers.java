@@ -83,15 +83,6 @@ public final class Registers {
     }
 
     /**
-     * How the department is asked.
-     *
-     * @param address may hold placeholders such as <code>${NAME:default}</code>
-     * @param secret name of the setting that holds the shared secret
-     * @param deadlineMillis after which an answer is no longer waited for
-     */
-    public record Connector(String kind, String address, String secret, long deadlineMillis) {}
-
-    /**
      * A kind of record a department keeps.
      *
      * @param id as in {@code ga_czrk}

@@ -1,6 +1,5 @@
 package io.yici.catalogue;
 
-import io.yici.catalogue.Registers.Connector;
 import io.yici.catalogue.Registers.Department;
 import io.yici.catalogue.Registers.Field;
 import io.yici.catalogue.Registers.FieldType;
@@ -12,8 +11,6 @@ import io.yici.catalogue.Registers.Sharing;
 import io.yici.catalogue.Registers.Subject;
 import io.yici.catalogue.Registers.SubjectIn;
 import io.yici.catalogue.yaml.YamlSection;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,25 +48,9 @@ final class RegistersReader {
         Map<String, Resource> resources = new LinkedHashMap<>();
         yaml.each("resources", (name, section) -> resources.put(name, resource(name, id, section)));
         Department department =
-                new Department(id, yaml.text("agency"), connector(yaml.section("connector")), resources);
+                new Department(id, yaml.text("agency"), ConnectorReader.read(yaml.section("connector")), resources);
         yaml.nothingElse();
         return department;
-    }
-
-    private static Connector connector(YamlSection yaml) {
-        Connector connector = new Connector(
-                yaml.text("kind"), yaml.text("address"), yaml.text("secret"), millis(yaml, yaml.text("deadline")));
-        yaml.nothingElse();
-        return connector;
-    }
-
-    private static long millis(YamlSection yaml, String duration) {
-        try {
-            return Duration.parse(duration).toMillis();
-        } catch (DateTimeParseException none) {
-            yaml.refuse("setting.wrong", "deadline", "deadline", "PT5S");
-            return 0;
-        }
     }
 
     private static Resource resource(String id, String department, YamlSection yaml) {

@@ -6,6 +6,7 @@ import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceItem;
 import io.yici.engine.feel.Feel;
+import io.yici.exchange.connector.Endpoints;
 import io.yici.exchange.connector.Purpose;
 import io.yici.exchange.connector.ReadRecord;
 import io.yici.exchange.connector.RecordReader;
@@ -13,7 +14,6 @@ import io.yici.exchange.connector.RegisterAnswer;
 import io.yici.exchange.connector.RegisterConnector;
 import io.yici.exchange.connector.RegisterEndpoint;
 import io.yici.exchange.connector.RegisterQuestion;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Asks departments as the register files describe them. */
@@ -37,7 +37,7 @@ class DepartmentDesk implements RegisterDesk {
     private final Map<String, RegisterConnector> connectors;
     private final Departments departments;
     private final Feel feel;
-    private final Environment environment;
+    private final Endpoints endpoints;
     private final Clock clock;
     private final Cache<Wanted, RecordReader> readers =
             Caffeine.newBuilder().maximumSize(1_000).build();
@@ -47,13 +47,13 @@ class DepartmentDesk implements RegisterDesk {
             List<RegisterConnector> connectors,
             Departments departments,
             Feel feel,
-            Environment environment,
+            Endpoints endpoints,
             Clock clock) {
         this.catalogue = catalogue;
         this.connectors = connectors.stream().collect(Collectors.toMap(RegisterConnector::kind, Function.identity()));
         this.departments = departments;
         this.feel = feel;
-        this.environment = environment;
+        this.endpoints = endpoints;
         this.clock = clock;
     }
 
@@ -72,9 +72,13 @@ class DepartmentDesk implements RegisterDesk {
         if (connector == null) {
             return new PersonAnswer.None("no-connector", false);
         }
+        RegisterEndpoint endpoint = endpoint(department, requirement).orElse(null);
+        if (endpoint == null) {
+            return new PersonAnswer.None("not-set-up", true);
+        }
         RegisterQuestion question = new RegisterQuestion(
                 questionId,
-                endpoint(department, requirement),
+                endpoint,
                 resource.id(),
                 requirement.fields(),
                 resource.key(),
@@ -84,15 +88,9 @@ class DepartmentDesk implements RegisterDesk {
                 department.id(), () -> read(connector.ask(question), registers, resource, requirement, person));
     }
 
-    private RegisterEndpoint endpoint(Registers.Department department, ServiceItem.Requirement requirement) {
-        Registers.Connector connector = department.connector();
-        Duration deadline =
-                Duration.ofMillis(Math.min(connector.deadlineMillis(), requirement.deadlineSeconds() * 1_000L));
-        return new RegisterEndpoint(
-                department.id(),
-                URI.create(environment.resolveRequiredPlaceholders(connector.address())),
-                environment.getRequiredProperty(connector.secret()),
-                deadline);
+    private Optional<RegisterEndpoint> endpoint(Registers.Department department, ServiceItem.Requirement requirement) {
+        long millis = Math.min(department.connector().deadlineMillis(), requirement.deadlineSeconds() * 1_000L);
+        return endpoints.of(department.id(), department.connector(), Duration.ofMillis(millis));
     }
 
     private PersonAnswer read(

@@ -48,7 +48,7 @@ final class Asking implements AutoCloseable {
         String department = resource.department();
         return connector.ask(new RegisterQuestion(
                 UUID.randomUUID(),
-                new RegisterEndpoint(
+                new RegisterEndpoint.Gateway(
                         department,
                         departments.address(department),
                         departments.secret(department),

@@ -8,10 +8,12 @@ public enum FailureKind {
     CONNECT,
     /** Answered with a status other than success. */
     HTTP,
-    /** Answered with something that is no answer of this gateway. */
+    /** Answered with something that is no answer of its kind. */
     MALFORMED,
     /** Asked too often for now. */
     QUOTA,
     /** The department says that its own register does not work. */
-    FAULT
+    FAULT,
+    /** What the department gave is older than it may be. */
+    STALE
 }

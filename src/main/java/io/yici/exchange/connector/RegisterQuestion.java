@@ -28,6 +28,11 @@ public record RegisterQuestion(
         }
     }
 
+    /** The endpoint, of the kind that the connector asked speaks to. */
+    <E extends RegisterEndpoint> E endpoint(Class<E> kind) {
+        return kind.cast(endpoint);
+    }
+
     /** The question without the person it is about. */
     @Override
     public String toString() {

@@ -37,7 +37,7 @@ record ValueReader(FieldType type, Function<String, @Nullable Object> reading) {
             "unknown", List.of("0", "9", "未知", "未说明"));
     private static final Map<String, Boolean> TRUTHS =
             Map.of("1", true, "是", true, "true", true, "Y", true, "0", false, "否", false, "false", false, "N", false);
-    private static final int LONGEST_TEXT = 1_000;
+    static final int LONGEST_TEXT = 1_000;
     private static final Set<LocalDate> NO_DATES =
             Set.of(LocalDate.of(1899, 12, 31), LocalDate.of(9999, 9, 9), LocalDate.of(9999, 12, 31));
     private static final DateTimeFormatter COMPACT = strict("uuuuMMdd");

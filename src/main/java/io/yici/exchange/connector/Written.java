@@ -1,5 +1,9 @@
 package io.yici.exchange.connector;
 
+import io.yici.codes.InvalidCode;
+import io.yici.codes.PersonId;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The ways registers write the same thing. */
@@ -8,6 +12,8 @@ final class Written {
     private static final char FULL_WIDTH_FIRST = '！';
     private static final char FULL_WIDTH_LAST = '～';
     private static final int FULL_WIDTH_SHIFT = FULL_WIDTH_FIRST - '!';
+
+    private static final Pattern OLD_ID = Pattern.compile("[0-9]{15}");
 
     private Written() {}
 
@@ -41,6 +47,20 @@ final class Written {
     /** A person's name with one kind of separating dot. */
     static String name(String text) {
         return plain(text.replaceAll("[•‧∙・･．]", "·"));
+    }
+
+    /** A key, so that one person has one: plain capitals, and ids of 15 digits with 18 characters. */
+    static String key(String raw) {
+        String text = text(raw);
+        String key = text == null ? "" : plain(text).toUpperCase(Locale.ROOT);
+        if (!OLD_ID.matcher(key).matches()) {
+            return key;
+        }
+        try {
+            return PersonId.of(key).value();
+        } catch (InvalidCode other) {
+            return key;
+        }
     }
 
     private static boolean isInvisible(char c) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Questions to departments that behave as the gateway says, and that fail as departments fail. */
 class GatewayConnectorTest {
@@ -71,7 +72,7 @@ class GatewayConnectorTest {
 
     @Test
     void fetchesAllPages() {
-        try (var small = new GatewayConnector(CLOCK, new GatewayLimits(3, 1_000, 1 << 20, 8))) {
+        try (var small = limited(3, 1_000)) {
             RegisterAnswer answer = small.ask(household(UUID.randomUUID(), departments.secret("ga")));
 
             assertThat(answer)
@@ -86,7 +87,7 @@ class GatewayConnectorTest {
 
     @Test
     void tooManyRowsAreNoAnswer() {
-        try (var small = new GatewayConnector(CLOCK, new GatewayLimits(2, 3, 1 << 20, 8))) {
+        try (var small = limited(2, 3)) {
             assertUnavailable(
                     small.ask(household(UUID.randomUUID(), departments.secret("ga"))), FailureKind.MALFORMED, "rows");
         }
@@ -137,7 +138,8 @@ class GatewayConnectorTest {
         try (var slow = SimulatedDepartments.start(
                 SimulatorOptions.fast(CLOCK).withLatency(io.yici.simulator.Latency.fixed(Duration.ofMillis(200))))) {
             var threads = Executors.newFixedThreadPool(40);
-            var endpoint = new RegisterEndpoint("ga", slow.address("ga"), slow.secret("ga"), Duration.ofSeconds(10));
+            var endpoint =
+                    new RegisterEndpoint.Gateway("ga", slow.address("ga"), slow.secret("ga"), Duration.ofSeconds(10));
             List<Callable<RegisterAnswer>> questions = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 questions.add(() -> connector.ask(new RegisterQuestion(
@@ -207,10 +209,15 @@ class GatewayConnectorTest {
         assertThat(answers).hasAtLeastOneElementOfType(Rows.class).hasAtLeastOneElementOfType(Unavailable.class);
     }
 
+    private static GatewayConnector limited(int pageSize, int maxRows) {
+        return new GatewayConnector(
+                CLOCK, new AnswerLimits(pageSize, maxRows, 1 << 20, 8), new DefaultSslBundleRegistry());
+    }
+
     private static RegisterQuestion household(UUID requestId, String secret) {
         return new RegisterQuestion(
                 requestId,
-                new RegisterEndpoint("ga", departments.address("ga"), secret, Duration.ofSeconds(5)),
+                new RegisterEndpoint.Gateway("ga", departments.address("ga"), secret, Duration.ofSeconds(5)),
                 "ga_czrk",
                 List.of("czrkgmsfhm", "czrkyhzgx", "czrkswrq"),
                 "czrkgmsfhm",
@@ -221,7 +228,7 @@ class GatewayConnectorTest {
     private static RegisterQuestion question(
             String department, String resource, List<String> fields, String keyField, String key, Duration deadline) {
         URI address = departments.address(department);
-        var endpoint = new RegisterEndpoint(department, address, departments.secret(department), deadline);
+        var endpoint = new RegisterEndpoint.Gateway(department, address, departments.secret(department), deadline);
         return new RegisterQuestion(UUID.randomUUID(), endpoint, resource, fields, keyField, key, PURPOSE);
     }
 

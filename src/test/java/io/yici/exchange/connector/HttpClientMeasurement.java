@@ -105,7 +105,7 @@ final class HttpClientMeasurement {
     /** All of it: JSON written and read, signed, with deadline. */
     private static Call connector(URI address) {
         var connector = new GatewayConnector(Clock.systemUTC());
-        var endpoint = new RegisterEndpoint("ga", address, "ga", Duration.ofSeconds(5));
+        var endpoint = new RegisterEndpoint.Gateway("ga", address, "ga", Duration.ofSeconds(5));
         var purpose = new Purpose("item", "household", "case", "dossier");
         return () -> {
             RegisterAnswer answer = connector.ask(new RegisterQuestion(
@@ -119,11 +119,11 @@ final class HttpClientMeasurement {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return () -> {
-            SignedBody signed = question();
+            HttpQuestion signed = question();
             var request = HttpRequest.newBuilder(address.resolve("/gateway/ga_czrk"))
                     .timeout(Duration.ofSeconds(5))
                     .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()));
-            signed.headers().forEach(request::header);
+            signed.headers().get().forEach(request::header);
             HttpResponse.BodyHandler<byte[]> whole = HttpResponse.BodyHandlers.ofByteArray();
             return async
                     ? client.sendAsync(request.build(), whole).join().body().length
@@ -132,13 +132,13 @@ final class HttpClientMeasurement {
     }
 
     private static int overUrl(URI address) throws IOException {
-        SignedBody signed = question();
+        HttpQuestion signed = question();
         var connection =
                 (HttpURLConnection) address.resolve("/gateway/ga_czrk").toURL().openConnection();
         connection.setDoOutput(true);
         connection.setReadTimeout(5_000);
         connection.setFixedLengthStreamingMode(signed.body().length);
-        signed.headers().forEach(connection::setRequestProperty);
+        signed.headers().get().forEach(connection::setRequestProperty);
         try (OutputStream out = connection.getOutputStream()) {
             out.write(signed.body());
         }
@@ -147,26 +147,23 @@ final class HttpClientMeasurement {
         }
     }
 
-    private static SignedBody question() {
+    private static HttpQuestion question() {
         var question = new RegisterQuestion(
                 UUID.randomUUID(),
-                new RegisterEndpoint("ga", URI.create("http://localhost"), "ga", Duration.ofSeconds(5)),
+                new RegisterEndpoint.Gateway("ga", URI.create("http://localhost"), "ga", Duration.ofSeconds(5)),
                 "ga_czrk",
                 List.of("czrkxm"),
                 "czrkgmsfhm",
                 PERSON,
                 new Purpose("item", "household", "case", "dossier"));
-        byte[] body = new GatewayJson(GatewayLimits.DEFAULT).question(question, 1, 100);
+        byte[] body = QuestionJson.write(question, 1, 100);
         String timestamp = String.valueOf(Clock.systemUTC().millis());
         String nonce = UUID.randomUUID().toString();
-        return new SignedBody(
-                body,
-                Map.of(
-                        GatewaySignature.TIMESTAMP,
-                        timestamp,
-                        GatewaySignature.NONCE,
-                        nonce,
-                        GatewaySignature.SIGNATURE,
-                        GatewaySignature.sign("ga", "POST", "/gateway/ga_czrk", timestamp, nonce, body)));
+        String signature = GatewaySignature.sign("ga", "POST", "/gateway/ga_czrk", timestamp, nonce, body);
+        Map<String, String> headers = Map.of(
+                GatewaySignature.TIMESTAMP, timestamp,
+                GatewaySignature.NONCE, nonce,
+                GatewaySignature.SIGNATURE, signature);
+        return HttpQuestion.json(URI.create("http://localhost"), null, body, () -> headers);
     }
 }

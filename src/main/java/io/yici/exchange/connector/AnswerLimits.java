@@ -1,15 +1,15 @@
 package io.yici.exchange.connector;
 
 /**
- * What a gateway's answer may cost us.
+ * What a department's answer may cost us.
  *
  * @param pageSize rows asked for at a time
  * @param maxRows rows of a whole answer
  * @param maxBytes bytes of one page
  * @param connections connections to one department at a time
  */
-public record GatewayLimits(int pageSize, int maxRows, int maxBytes, int connections) {
+public record AnswerLimits(int pageSize, int maxRows, int maxBytes, int connections) {
 
     /** Enough for any person's records. */
-    public static final GatewayLimits DEFAULT = new GatewayLimits(100, 1_000, 1 << 20, 512);
+    public static final AnswerLimits DEFAULT = new AnswerLimits(100, 1_000, 1 << 20, 512);
 }
