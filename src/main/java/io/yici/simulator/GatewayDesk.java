@@ -2,6 +2,7 @@ package io.yici.simulator;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yici.codes.CreditCode;
 import io.yici.codes.InvalidCode;
 import io.yici.codes.PersonId;
 import io.yici.exchange.connector.GatewayConnector;
@@ -54,7 +55,7 @@ final class GatewayDesk {
         this.secret = secret;
         this.clock = clock;
         this.registers = registers;
-        this.releases = new Releases(department, clock);
+        this.releases = new Releases(department, Registers.daysBehind(department), clock);
     }
 
     /** What was answered to a request id, and to which question. */
@@ -124,7 +125,8 @@ final class GatewayDesk {
                 .map(entry -> entry.getValue().asString(""))
                 .findFirst()
                 .orElse("");
-        List<Map<String, @Nullable Object>> rows = personId(key).isEmpty() ? List.of() : register.rows(personId(key));
+        String id = normalised(key);
+        List<Map<String, @Nullable Object>> rows = id.isEmpty() ? List.of() : register.rows(id);
         Set<String> fields = new java.util.HashSet<>(ALWAYS_SENT);
         question.path("fields").forEach(field -> fields.add(field.asString("")));
         List<Map<String, @Nullable Object>> shown = rows.stream()
@@ -144,11 +146,16 @@ final class GatewayDesk {
         return json.writeValueAsBytes(answer);
     }
 
-    private static String personId(String key) {
+    /** A person's or a firm's number as the registers take it; empty for what is neither. */
+    private static String normalised(String key) {
         try {
             return PersonId.of(key).value();
         } catch (InvalidCode nobody) {
-            return "";
+            try {
+                return CreditCode.of(key).value();
+            } catch (InvalidCode noFirm) {
+                return "";
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.yici.simulator;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 public final class SimulatedDepartments implements AutoCloseable {
 
     /** Ids of the departments that are simulated. */
-    public static final List<String> DEPARTMENTS = List.of("ga", "mz", "gjj", "zr");
+    public static final List<String> DEPARTMENTS = Registers.DEPARTMENTS;
 
     private final Map<String, DepartmentServer> servers = new LinkedHashMap<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
@@ -20,9 +21,13 @@ public final class SimulatedDepartments implements AutoCloseable {
 
     private SimulatedDepartments(SimulatorOptions options) {
         people = new GeneratedPeople(options.seed(), options.people());
-        generated = new GeneratedWorld(people, options.clock());
-        World world = new WholeWorld(new DemoCast(options.clock()), generated);
-        Map<String, Map<String, Register>> registers = new Registers(world).byDepartment();
+        Clock clock = options.clock();
+        var livings = new GeneratedEconomy(people, clock);
+        generated = new GeneratedWorld(people, livings, clock);
+        var demoLivings = new DemoEconomy(clock);
+        World world = new WholeWorld(new DemoCast(demoLivings, clock), generated);
+        Map<String, Map<String, Register>> registers =
+                new Registers(world, new WholeEconomy(demoLivings, livings), clock).byDepartment();
         try {
             for (String department : DEPARTMENTS) {
                 open(department, registers.getOrDefault(department, Map.of()), options);

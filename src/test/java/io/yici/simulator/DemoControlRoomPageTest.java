@@ -36,7 +36,18 @@ import org.springframework.test.web.servlet.MockMvc;
             "yici.simulator.departments.ga.port=0",
             "yici.simulator.departments.mz.port=0",
             "yici.simulator.departments.gjj.port=0",
-            "yici.simulator.departments.zr.port=0"
+            "yici.simulator.departments.zr.port=0",
+            "yici.simulator.departments.jg.port=0",
+            "yici.simulator.departments.cl.port=0",
+            "yici.simulator.departments.rs.port=0",
+            "yici.simulator.departments.sj.port=0",
+            "yici.simulator.departments.sw.port=0",
+            "yici.simulator.departments.wj.port=0",
+            "yici.simulator.departments.yb.port=0",
+            "yici.simulator.departments.jy.port=0",
+            "yici.simulator.departments.js.port=0",
+            "yici.simulator.departments.fy.port=0",
+            "yici.simulator.departments.xy.port=0"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
@@ -110,7 +121,7 @@ class DemoControlRoomPageTest {
 
     @Test
     void everyDemoPersonHasAnAccountAndATextInBothLanguages() {
-        assertThat(people.people()).hasSize(14).allSatisfy(person -> {
+        assertThat(people.people()).hasSize(23).allSatisfy(person -> {
             assertThat(texts.getMessage(person.expectation(), null, Locale.SIMPLIFIED_CHINESE))
                     .isNotEqualTo(texts.getMessage(person.expectation(), null, Locale.ENGLISH));
             Account account = accounts.byLogin(person.login()).orElseThrow();
@@ -122,12 +133,13 @@ class DemoControlRoomPageTest {
                     .isTrue();
         });
         assertThat(accounts.byLogin("c01").orElseThrow().groups()).containsExactly("gjj-review");
+        assertThat(accounts.byLogin("c05").orElseThrow().groups()).containsExactly("js-approve");
         assertThat(people.people().stream()
                         .filter(person -> person.role() == Role.CITIZEN)
                         .map(DemoPeople.Person::login)
                         .collect(Collectors.toList()))
                 .startsWith("p01", "p02")
-                .hasSize(11);
+                .hasSize(17);
     }
 
     @Test
