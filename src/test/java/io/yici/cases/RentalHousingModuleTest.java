@@ -80,7 +80,7 @@ class RentalHousingModuleTest {
         decide(dossier, "c05", "confirmed");
 
         assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
-        assertThat(queue(dossier)).matches("B-\\d{12}");
+        assertThat(queue(dossier)).matches("B-\\d{14}");
         assertThat(reasons(dossier).get(0)).contains("家庭 3 人", "42000");
     }
 
