@@ -30,12 +30,13 @@ class CaseFacts implements FactNames, RunningCases {
 
     private static final String ANSWERS = "answers";
     private static final String APPLICANT = "applicant";
+    private static final String CASE_NUMBER = "caseNumber";
     private static final String SUBMITTED_ON = "submittedOn";
     private static final String DISPUTES = "disputes";
     /** In a record: names of its fields that the applicant says are wrong. */
     private static final String DISPUTED = "disputed";
 
-    private static final Set<String> OWN = Set.of(ANSWERS, APPLICANT, SUBMITTED_ON, DISPUTES);
+    private static final Set<String> OWN = Set.of(ANSWERS, APPLICANT, CASE_NUMBER, SUBMITTED_ON, DISPUTES);
 
     private final CaseFiles files;
     private final CaseVersions versions;
@@ -104,6 +105,7 @@ class CaseFacts implements FactNames, RunningCases {
         return switch (name) {
             case ANSWERS -> scope.get(dossier, ANSWERS, () -> answers.facts(file(dossier)));
             case APPLICANT -> applicant(dossier);
+            case CASE_NUMBER -> file(dossier).number();
             case SUBMITTED_ON -> submittedOn(file(dossier));
             case DISPUTES ->
                 disputes(dossier).stream()

@@ -20,7 +20,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +40,7 @@ class DecidedCase implements Outcomes, CertificateContents {
     private final CaseVersions versions;
     private final CaseDecisions decisions;
     private final Certificates certificates;
+    private final FindingSources sources;
     private final FactNames facts;
     private final Feel feel;
     private final Accounts accounts;
@@ -47,6 +51,7 @@ class DecidedCase implements Outcomes, CertificateContents {
             CaseVersions versions,
             CaseDecisions decisions,
             Certificates certificates,
+            FindingSources sources,
             FactNames facts,
             Feel feel,
             Accounts accounts,
@@ -55,6 +60,7 @@ class DecidedCase implements Outcomes, CertificateContents {
         this.versions = versions;
         this.decisions = decisions;
         this.certificates = certificates;
+        this.sources = sources;
         this.facts = facts;
         this.feel = feel;
         this.accounts = accounts;
@@ -64,11 +70,10 @@ class DecidedCase implements Outcomes, CertificateContents {
     @Override
     public Outcome of(CaseFile file, CaseVersion version, Locale locale) {
         FolderTexts texts = version.service().texts();
-        Optional<CaseDecision> decision = decisions.latest(file.id());
-        List<String> reasons = decision.stream()
+        List<String> reasons = latestOfEach(file.id()).stream()
                 .flatMap(found -> found.findings().stream()
                         .filter(finding -> finding.reason() != null)
-                        .map(finding -> reason(found, finding, texts, locale)))
+                        .map(finding -> sources.add(file.id(), finding, reason(found, finding, texts, locale), locale)))
                 .distinct()
                 .toList();
         String clerkReason = decisions.reviews(file.id()).stream()
@@ -88,6 +93,15 @@ class DecidedCase implements Outcomes, CertificateContents {
                 certificate
                         .map(issued -> "/certificates/" + issued.id() + ".pdf")
                         .orElse(null));
+    }
+
+    /** What each table said last, in the order they were asked. */
+    private List<CaseDecision> latestOfEach(UUID dossier) {
+        Map<String, CaseDecision> latest = new LinkedHashMap<>();
+        decisions.of(dossier).forEach(decision -> latest.putIfAbsent(decision.decision(), decision));
+        List<CaseDecision> inOrder = new ArrayList<>(latest.values());
+        Collections.reverse(inOrder);
+        return inOrder;
     }
 
     private static String reason(

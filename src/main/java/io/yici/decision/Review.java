@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * What a clerk decided at a step of the diagram.
  *
- * @param kind the step's kind, such as {@code proposed-refusal} or {@code dispute}
- * @param outcome {@code grant}, {@code refuse} or {@code checked}
+ * @param kind the step's kind, such as {@code proposed-refusal}, {@code dispute} or {@code review}
+ * @param outcome {@code grant}, {@code refuse}, {@code checked}, {@code confirmed} or {@code returned}
  * @param reason told to the applicant
  * @param clerk the clerk's account
  */

@@ -85,7 +85,7 @@ class CaseView {
     /** A file of the case. */
     record FileView(String name, String href) {}
 
-    void show(CaseFile file, CaseVersion version, Model model, Locale locale) {
+    void show(WorkItem item, CaseFile file, CaseVersion version, Model model, Locale locale) {
         List<RecordRequest> requests = exchange.requests(file.id());
         model.addAttribute("file", file);
         model.addAttribute("service", version.service().name(locale));
@@ -108,14 +108,26 @@ class CaseView {
                         .hint(word("inbox.reason.hint", locale))
                         .attribute("maxlength", "1000")
                         .value(reason == null ? null : reason.toString()));
-        Object outcome = model.getAttribute("outcome");
+        showChoice(item, model, locale);
+    }
+
+    private void showChoice(WorkItem item, Model model, Locale locale) {
+        String kind = item.kind().equals(WorkItems.REVIEW) ? "inbox.review." : "inbox.decide.";
+        Object outcome = model.getAttribute("chosen");
         model.addAttribute(
                 "outcomeField",
-                FieldView.of(FieldKind.RADIOS, "outcome", word("inbox.decide.question", locale))
-                        .options(List.of(
-                                FieldOption.of("refuse", word("inbox.decide.refuse", locale)),
-                                FieldOption.of("grant", word("inbox.decide.grant", locale))))
+                FieldView.of(FieldKind.RADIOS, "outcome", word(kind + "question", locale))
+                        .options(WorkItems.outcomes(item.kind()).stream()
+                                .map(choice -> FieldOption.of(choice, word(kind + choice, locale)))
+                                .toList())
                         .value(outcome instanceof String chosen ? chosen : null));
+    }
+
+    /** What is to be done: a review is named as its step in the diagram is. */
+    String kind(WorkItem item, CaseVersion version, Locale locale) {
+        return item.kind().equals(WorkItems.REVIEW)
+                ? version.service().texts().text(locale, "activity." + item.activity())
+                : word("inbox.kind." + item.kind(), locale);
     }
 
     private List<DisputeView> disputes(CaseFile file, CaseVersion version, Model model, Locale locale) {

@@ -98,7 +98,7 @@ class InboxPages {
                 item.id(),
                 item.caseNumber(),
                 version.service().name(locale),
-                word("inbox.kind." + item.kind(), locale),
+                view.kind(item, version, locale),
                 view.time(item.openedAt(), locale),
                 due == null ? "" : view.date(due, locale),
                 late ? "danger" : state.equals("mine") ? "info" : "neutral",
@@ -110,9 +110,10 @@ class InboxPages {
         Account clerk = clerk(me);
         WorkItem item = items.view(id, clerk);
         CaseFile file = files.of(item.dossier());
-        view.show(file, versions.of(file), model, locale);
+        CaseVersion version = versions.of(file);
+        view.show(item, file, version, model, locale);
         model.addAttribute("item", item);
-        model.addAttribute("kind", word("inbox.kind." + item.kind(), locale));
+        model.addAttribute("kind", view.kind(item, version, locale));
         model.addAttribute("mine", clerk.id().equals(item.clerk()));
         model.addAttribute("taken", item.clerk() != null && !clerk.id().equals(item.clerk()));
         model.addAttribute("isDispute", item.kind().equals(WorkItems.DISPUTE));
@@ -140,18 +141,20 @@ class InboxPages {
             Model model,
             Locale locale,
             RedirectAttributes redirect) {
+        Account clerk = clerk(me);
+        String kind = items.view(id, clerk).kind();
         FormErrors errors = new FormErrors();
-        if (!outcome.equals("refuse") && !outcome.equals("grant")) {
-            errors.add("outcome", "inbox.decide.choose");
+        if (!WorkItems.outcomes(kind).contains(outcome)) {
+            errors.add("outcome", kind.equals(WorkItems.REVIEW) ? "inbox.review.choose" : "inbox.decide.choose");
         }
         checkReason(reason, errors);
         if (!errors.isEmpty()) {
             model.addAttribute("errors", errors);
-            model.addAttribute("outcome", outcome);
+            model.addAttribute("chosen", outcome);
             model.addAttribute("reason", reason);
             return item(id, me, model, locale);
         }
-        items.decide(id, clerk(me), outcome, reason.strip());
+        items.decide(id, clerk, outcome, reason.strip());
         redirect.addFlashAttribute("notice", Views.Notice.success("inbox.decided." + outcome));
         return "redirect:/inbox";
     }

@@ -35,6 +35,9 @@ public class WorkItems implements HumanTasks, CaseReaders {
     /** The kind of item on which disputed or replaced records are looked at. */
     public static final String DISPUTE = "dispute";
 
+    /** The kind of item on which a clerk confirms a step or returns it. */
+    public static final String REVIEW = "review";
+
     private static final int PAGE = 100;
     private static final String PURPOSE = "inbox.review";
 
@@ -149,28 +152,47 @@ public class WorkItems implements HumanTasks, CaseReaders {
     }
 
     /**
-     * Confirms or overturns a refusal that rules proposed; the case runs on.
+     * Confirms or overturns a refusal that rules proposed, or confirms a review or returns it; the case runs on.
      *
-     * @param outcome {@code refuse} or {@code grant}
+     * @param outcome one of {@link #outcomes}
      * @param reason told to the applicant
      * @throws WorkItemTaken when another clerk has it, or it is done
-     * @throws SameClerk when this clerk proposed the refusal
-     * @throws WorkItemKind when it is a dispute, which is {@link #check checked}
+     * @throws SameClerk when this clerk proposed the refusal, or did the review before this one
+     * @throws WorkItemKind when such an item has no such outcome; a dispute is {@link #check checked}
      */
     @Transactional
     public void decide(String id, Account clerk, String outcome, String reason) {
         WorkItem item = take(id, clerk);
-        if (item.kind().equals(DISPUTE)) {
+        if (!outcomes(item.kind()).contains(outcome)) {
             throw new WorkItemKind();
         }
-        boolean proposedByHand = decisions.reviews(item.dossier()).stream()
-                .anyMatch(review -> review.kind().equals(DISPUTE)
-                        && review.outcome().equals("refuse")
-                        && review.clerk().equals(clerk.id()));
-        if (proposedByHand) {
+        List<Review> before = decisions.reviews(item.dossier());
+        boolean own = item.kind().equals(REVIEW)
+                ? before.stream()
+                        .filter(review -> review.kind().equals(REVIEW))
+                        .limit(1)
+                        .anyMatch(review -> review.clerk().equals(clerk.id()))
+                : before.stream()
+                        .anyMatch(review ->
+                                proposesRefusal(review) && review.clerk().equals(clerk.id()));
+        if (own) {
             throw new SameClerk();
         }
         finish(item, clerk, outcome, reason, CaseEvent.Kind.REVIEWED);
+    }
+
+    /** What a clerk can decide on an item of this kind. */
+    public static List<String> outcomes(String kind) {
+        return switch (kind) {
+            case PROPOSED_REFUSAL -> List.of("refuse", "grant");
+            case REVIEW -> List.of("confirmed", "returned");
+            default -> List.of();
+        };
+    }
+
+    private static boolean proposesRefusal(Review review) {
+        return review.outcome().equals("returned")
+                || (review.kind().equals(DISPUTE) && review.outcome().equals("refuse"));
     }
 
     /**

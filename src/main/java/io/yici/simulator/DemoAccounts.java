@@ -18,6 +18,7 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
 
     private static final String PASSWORD = "yici-demo";
     private static final String REVIEWERS = "gjj-review";
+    private static final String HOUSING_REVIEWERS = "js-review";
 
     private static final List<Somebody> CAST = List.of(
             citizen("p01", DemoCast.P01),
@@ -31,9 +32,19 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
             citizen("p09", DemoCast.P09),
             citizen("p10", DemoCast.P10),
             citizen("p11", DemoCast.P11),
+            citizen("p12", DemoCast.P12),
+            citizen("p13", DemoCast.P13),
+            citizen("p14", DemoCast.P14),
+            citizen("p15", DemoCast.P15),
+            citizen("p16", DemoCast.P16),
+            citizen("p17", DemoCast.P17),
             new Somebody("c01", "秦简", "990106197905120010", Role.CLERK, Set.of(REVIEWERS)),
             new Somebody("c02", "许慎行", "990106198203090026", Role.CLERK, Set.of(REVIEWERS)),
-            new Somebody("o01", "施正源", "990106198511230026", Role.OFFICER, Set.of("ga", "mz", "gjj", "zr")),
+            new Somebody("c03", "祝明察", "990106198002140410", Role.CLERK, Set.of(HOUSING_REVIEWERS)),
+            new Somebody("c04", "石守正", "990106198510190422", Role.CLERK, Set.of(HOUSING_REVIEWERS)),
+            new Somebody("c05", "严公允", "990106197603050432", Role.CLERK, Set.of("js-approve")),
+            new Somebody(
+                    "o01", "施正源", "990106198511230026", Role.OFFICER, Set.copyOf(SimulatedDepartments.DEPARTMENTS)),
             new Somebody("d01", "裴知图", "990106199008240038", Role.DESIGNER, Set.of()));
 
     private final Accounts accounts;

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The demo people, each of whom comes to another end in the service that pays rent from the housing fund. */
+/**
+ * The demo people, each of whom comes to another end: up to P11 in the service that pays rent from the housing fund, from P12 on in public
+ * rental housing.
+ */
 final class DemoCast implements World {
 
     static final Resident P01 = new Resident("990106199604120139", "陈安", "户主", "未婚");
@@ -29,26 +29,21 @@ final class DemoCast implements World {
     static final Resident P10 = new Resident("99010619941203093X", "程见山", "户主", "未婚");
     static final Resident P11 = new Resident("990106198507261170", "迪力·沙山", "户主", "离婚");
     static final Resident P11_FORMER_WIFE = new Resident("990106198603041266", "古月·热娜", "户主", "离婚");
+    static final Resident P12 = new Resident("990106199204151219", "林向晚", "户主", "已婚");
+    static final Resident P13 = new Resident("990106199308221242", "许知秋", "配偶", "已婚");
+    static final Resident P12_DAUGHTER = new Resident("990106202103111263", "林念安", "独生女", "未婚");
+    static final Resident P14 = new Resident("990106198906181274", "云中岳", "户主", "未婚");
+    static final Resident P15 = new Resident("990106199509071287", "楚清越", "户主", "未婚");
+    static final Resident P16 = new Resident("990106199711201292", "江远帆", "户主", "未婚");
+    static final Resident P17 = new Resident("990106198412031305", "白若溪", "户主", "未婚");
 
-    private static final Map<String, AccountPlan> ACCOUNTS = Stream.of(
-                    new AccountPlan(P01, "演示市青禾软件有限公司", 9_600, "36420.50", 40),
-                    new AccountPlan(P02, "演示市第二中学", 12_800, "68915.20", 96),
-                    new AccountPlan(P03, "演示市人民医院", 13_500, "71208.00", 84),
-                    new AccountPlan(P04, "演示市知行设计院", 11_200, "41377.36", 52),
-                    new AccountPlan(P05, "演示市知行设计院", 12_000, "39870.18", 61),
-                    new AccountPlan(P06, "演示市轨道交通集团", 14_000, "88031.77", 120),
-                    new AccountPlan(P07, "演示市轨道交通集团", 11_800, "64112.05", 110),
-                    new AccountPlan(P08, "演示市长风物流有限公司", 10_400, "22640.90", 130),
-                    new AccountPlan(P09, "演示市小满餐饮有限公司", 7_000, "3360.00", 2),
-                    new AccountPlan(P10, "演示市见山测绘有限公司", 10_000, "30266.40", 47),
-                    new AccountPlan(P11, "演示市石榴园食品厂", 8_800, "27193.60", 75))
-            .collect(Collectors.toUnmodifiableMap(plan -> plan.holder().id(), Function.identity()));
-
+    private final DemoEconomy economy;
     private final Clock clock;
     private final Map<String, Household> households = new HashMap<>();
     private final List<Marriage> marriages;
 
-    DemoCast(Clock clock) {
+    DemoCast(DemoEconomy economy, Clock clock) {
+        this.economy = economy;
         this.clock = clock;
         register("演示市海棠街道文昌路18号2幢301室", P01);
         register("演示市海棠街道银杏巷6号4幢1102室", P02, P03, P02_DAUGHTER, P02_SON);
@@ -60,11 +55,17 @@ final class DemoCast implements World {
         register("演示市临湖街道杏林街12号1幢707室", P10);
         register("演示市望江街道石榴园3号2幢105室", P11);
         register("演示市望江街道石榴园8号6幢402室", P11_FORMER_WIFE);
+        register("演示市望江街道桂花里20号1幢604室", P12, P13, P12_DAUGHTER);
+        register("演示市海棠街道云栖路9号5幢1203室", P14);
+        register("演示市临湖街道柳浪巷31号2幢401室", P15);
+        register("演示市望江街道渡口路66号3幢207室", P16);
+        register("演示市海棠街道槐荫里4号1幢102室", P17);
         Marriage ended = Marriage.of(P11, P11_FORMER_WIFE, LocalDate.of(2011, 5, 20));
         this.marriages = List.of(
                 Marriage.of(P02, P03, LocalDate.of(2017, 9, 9)),
                 Marriage.of(P05, P04, LocalDate.of(2025, 5, 20)),
                 Marriage.of(P06, P07, LocalDate.of(2014, 10, 1)),
+                Marriage.of(P12, P13, LocalDate.of(2019, 10, 18)),
                 // Not in the order of time, as registers come.
                 ended.divorced(LocalDate.of(2019, 3, 14)),
                 ended);
@@ -98,7 +99,18 @@ final class DemoCast implements World {
 
     @Override
     public Optional<FundAccount> account(String id) {
-        return Optional.ofNullable(ACCOUNTS.get(id)).map(plan -> plan.account(LocalDate.now(clock)));
+        LocalDate thisMonth = LocalDate.now(clock).withDayOfMonth(1);
+        return economy.work(id)
+                .flatMap(work -> economy.balance(id)
+                        .map(balance -> new FundAccount(
+                                work.person(),
+                                "9901" + id.substring(8, 17),
+                                work.employer().name(),
+                                work.wage(),
+                                work.wage().multiply(new BigDecimal("0.24")).setScale(2),
+                                balance,
+                                work.since(),
+                                thisMonth)));
     }
 
     @Override
@@ -136,26 +148,5 @@ final class DemoCast implements World {
                 registered,
                 current,
                 false);
-    }
-
-    /**
-     * An account that has been paid into for some months, this one the last.
-     *
-     * @param base the wage it is reckoned from
-     */
-    private record AccountPlan(Resident holder, String employer, int base, String balance, int months) {
-
-        FundAccount account(LocalDate today) {
-            var wage = new BigDecimal(base).setScale(2);
-            return new FundAccount(
-                    holder,
-                    "9901" + holder.id().substring(8, 17),
-                    employer,
-                    wage,
-                    wage.multiply(new BigDecimal("0.24")).setScale(2),
-                    new BigDecimal(balance),
-                    today.withDayOfMonth(1).minusMonths(months - 1L),
-                    today.withDayOfMonth(1));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.yici.simulator;
 
+import io.yici.catalogue.Registers.Resource;
 import io.yici.catalogue.ResourceCatalogue;
 import io.yici.site.DemoPeople;
 import io.yici.site.FieldKind;
@@ -10,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -36,48 +39,99 @@ class DemoPages {
         this.texts = texts;
     }
 
+    /**
+     * A department as the page shows it.
+     *
+     * @param tone of its state
+     * @param ask what it suffers from
+     * @param resources what each of its resources suffers from
+     * @param changed whether one of those does
+     */
+    record DepartmentView(String tone, String state, FieldView ask, List<FieldView> resources, boolean changed) {}
+
     @GetMapping("/demo")
     String page(Model model, Locale locale) {
         model.addAttribute(
                 "departments",
                 SimulatedDepartments.DEPARTMENTS.stream()
-                        .map(department -> choice(department, locale))
+                        .map(department -> view(department, locale))
                         .toList());
         model.addAttribute("people", people.people());
         return "simulator/demo";
     }
 
-    /** Sets what each named department suffers from. */
+    /** Sets what each named department and resource suffers from; a resource is named with its department, {@code ga.ga_czrk}. */
     @PostMapping("/demo/departments")
     String suffer(@RequestParam Map<String, String> choices, RedirectAttributes flash) {
         for (String department : SimulatedDepartments.DEPARTMENTS) {
-            String chosen = choices.get(department);
-            Arrays.stream(Fault.values())
-                    .filter(fault -> fault.name().equals(chosen) && fault != departments.fault(department))
-                    .forEach(fault -> departments.suffer(department, fault));
+            fault(choices.get(department))
+                    .filter(chosen -> chosen != departments.fault(department))
+                    .ifPresent(chosen -> departments.suffer(department, chosen));
+            for (String resource : departments.resources(department)) {
+                fault(choices.get(department + "." + resource))
+                        .ifPresent(chosen -> departments.suffer(department, resource, chosen));
+            }
         }
         flash.addFlashAttribute("notice", Views.Notice.success("simulator.demo.switched"));
         return "redirect:/demo";
     }
 
-    private FieldView choice(String department, Locale locale) {
+    @PostMapping("/demo/recover")
+    String recover(RedirectAttributes flash) {
+        departments.recover();
+        flash.addFlashAttribute("notice", Views.Notice.success("simulator.demo.recovered"));
+        return "redirect:/demo";
+    }
+
+    private static Optional<Fault> fault(@Nullable String name) {
+        return Arrays.stream(Fault.values())
+                .filter(fault -> fault.name().equals(name))
+                .findFirst();
+    }
+
+    private DepartmentView view(String department, Locale locale) {
         CallCount count = departments.calls(department);
-        return FieldView.of(FieldKind.SELECT, department, catalogue.registers().departmentName(department, locale))
+        Fault fault = departments.fault(department);
+        List<String> resources = departments.resources(department);
+        boolean changed = resources.stream().anyMatch(one -> departments.fault(department, one) != Fault.UP);
+        FieldView ask = choice(department, catalogue.registers().departmentName(department, locale), fault, locale)
                 .hint(texts.getMessage(
                         "simulator.demo.asked",
                         new Object[] {
                             String.valueOf(departments.address(department).getPort()), count.calls(), count.repeated()
                         },
-                        locale))
-                .options(faults(locale))
-                .value(departments.fault(department).name());
+                        locale));
+        return new DepartmentView(
+                fault == Fault.UP ? (changed ? "warning" : "success") : "danger",
+                texts.getMessage(
+                        "simulator.state." + (fault == Fault.UP ? (changed ? "partly" : "up") : "suffers"),
+                        null,
+                        locale),
+                ask,
+                resources.stream()
+                        .map(resource -> choice(
+                                department + "." + resource,
+                                name(resource, locale),
+                                departments.fault(department, resource),
+                                locale))
+                        .toList(),
+                changed);
     }
 
-    private List<FieldOption> faults(Locale locale) {
-        return Arrays.stream(Fault.values())
-                .map(fault -> FieldOption.of(
-                        fault.name(),
-                        texts.getMessage("simulator.fault." + fault.name().toLowerCase(Locale.ROOT), null, locale)))
-                .toList();
+    private String name(String resource, Locale locale) {
+        return catalogue
+                .registers()
+                .resource(resource)
+                .map(Resource::nameKey)
+                .flatMap(key -> catalogue.registers().texts().find(locale, key))
+                .orElse(resource);
+    }
+
+    private FieldView choice(String name, String label, Fault fault, Locale locale) {
+        return FieldView.of(FieldKind.SELECT, name, label)
+                .options(Arrays.stream(Fault.values())
+                        .map(one -> FieldOption.of(one.name(), texts.getMessage(one.key(), null, locale)))
+                        .toList())
+                .value(fault.name());
     }
 }

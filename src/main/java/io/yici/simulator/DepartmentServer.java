@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +46,7 @@ final class DepartmentServer implements AutoCloseable {
     private boolean isOwnPort;
     private @Nullable HttpServer server;
     private volatile Fault fault = Fault.UP;
+    private final Map<String, Fault> faults = new ConcurrentHashMap<>();
 
     DepartmentServer(String department, GatewayDesk desk, Latency latency, int port) {
         this.department = department;
@@ -73,6 +75,15 @@ final class DepartmentServer implements AutoCloseable {
         } else {
             open();
         }
+    }
+
+    /** What one of its resources suffers from by itself. */
+    Fault fault(String resource) {
+        return faults.getOrDefault(resource, Fault.UP);
+    }
+
+    void suffer(String resource, Fault next) {
+        faults.put(resource, next);
     }
 
     private synchronized void open() {
@@ -141,9 +152,9 @@ final class DepartmentServer implements AutoCloseable {
         HttpEntity entity = request.getEntity();
         byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(LARGEST_QUESTION);
         long number = questions.getAndIncrement();
-        Fault now = fault;
+        Fault now = fault == Fault.UP ? fault(request.getPath().substring(GatewayConnector.PATH.length())) : fault;
         pause(now);
-        if (now == Fault.FLAKY && number % 4 == 3) {
+        if (now == Fault.UNREACHABLE || (now == Fault.FLAKY && number % 4 == 3)) {
             throw new IOException("The connection drops");
         }
         if (now == Fault.DOWN || (now == Fault.FLAKY && number % 2 == 1)) {
@@ -154,7 +165,7 @@ final class DepartmentServer implements AutoCloseable {
         copy(request, GatewaySignature.TIMESTAMP, signing);
         copy(request, GatewaySignature.NONCE, signing);
         copy(request, GatewaySignature.SIGNATURE, signing);
-        json(response, desk.answer(request.getPath(), signing, body));
+        json(response, desk.answer(request.getPath(), signing, body, now));
     }
 
     private void pause(Fault now) throws IOException {

@@ -2,6 +2,7 @@ package io.yici.simulator;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yici.codes.CreditCode;
 import io.yici.codes.InvalidCode;
 import io.yici.codes.PersonId;
 import io.yici.exchange.connector.GatewayConnector;
@@ -30,6 +31,8 @@ final class GatewayDesk {
     private static final String NO_RESOURCE = "21";
     private static final String OTHER_QUESTION = "22";
     private static final String UNREADABLE = "40";
+    private static final String QUOTA = "60";
+    private static final int STALE_DAYS = 400;
 
     private static final List<String> PURPOSE = List.of("item", "material", "accessor", "case");
     /** Sent with every row, asked for or not, as some registers do. */
@@ -54,7 +57,7 @@ final class GatewayDesk {
         this.secret = secret;
         this.clock = clock;
         this.registers = registers;
-        this.releases = new Releases(department, clock);
+        this.releases = new Releases(department, Registers.daysBehind(department), clock);
     }
 
     /** What was answered to a request id, and to which question. */
@@ -68,14 +71,15 @@ final class GatewayDesk {
      * The answer to a question.
      *
      * @param signing the headers by which it is signed
+     * @param fault what the answer suffers from; a spoilt answer is not the one a repeated question gets
      */
-    byte[] answer(String path, Map<String, String> signing, byte[] body) {
+    byte[] answer(String path, Map<String, String> signing, byte[] body, Fault fault) {
         String refusal = refusal(path, signing, body);
         if (refusal != null) {
             return refuse(refusal, "");
         }
         try {
-            return answer(path.substring(GatewayConnector.PATH.length()), json.readTree(body));
+            return answer(path.substring(GatewayConnector.PATH.length()), json.readTree(body), fault);
         } catch (JacksonException unreadable) {
             return refuse(UNREADABLE, "");
         }
@@ -96,7 +100,7 @@ final class GatewayDesk {
         return nonces.asMap().putIfAbsent(nonce, true) == null ? null : USED_NONCE;
     }
 
-    private byte[] answer(String resource, JsonNode question) {
+    private byte[] answer(String resource, JsonNode question, Fault fault) {
         String requestId = question.path("requestId").asString("");
         Register register = registers.get(resource);
         if (register == null || requestId.isEmpty()) {
@@ -107,10 +111,17 @@ final class GatewayDesk {
                         part -> question.path("purpose").path(part).asString("").isBlank())) {
             return refuse(NO_PURPOSE, requestId);
         }
+        if (fault == Fault.QUOTA) {
+            return refuse(QUOTA, requestId);
+        }
         int page = Math.max(1, question.path("page").asInt(1));
+        if (fault.spoilsAnswers()) {
+            log.answered(requestId, page);
+            return rows(register, question, page, fault);
+        }
         String asked = resource + question.path("query") + question.path("fields");
-        Answered answered = answers.get(
-                requestId + "/" + page, key -> new Answered(asked, rows(register, question, requestId, page)));
+        Answered answered =
+                answers.get(requestId + "/" + page, key -> new Answered(asked, rows(register, question, page, fault)));
         if (!answered.question().equals(asked)) {
             return refuse(OTHER_QUESTION, requestId);
         }
@@ -118,13 +129,14 @@ final class GatewayDesk {
         return answered.answer();
     }
 
-    private byte[] rows(Register register, JsonNode question, String requestId, int page) {
+    private byte[] rows(Register register, JsonNode question, int page, Fault fault) {
         int size = Math.max(1, question.path("pageSize").asInt(100));
         String key = question.path("query").properties().stream()
                 .map(entry -> entry.getValue().asString(""))
                 .findFirst()
                 .orElse("");
-        List<Map<String, @Nullable Object>> rows = personId(key).isEmpty() ? List.of() : register.rows(personId(key));
+        String id = normalised(key);
+        List<Map<String, @Nullable Object>> rows = id.isEmpty() ? List.of() : register.rows(id);
         Set<String> fields = new java.util.HashSet<>(ALWAYS_SENT);
         question.path("fields").forEach(field -> fields.add(field.asString("")));
         List<Map<String, @Nullable Object>> shown = rows.stream()
@@ -135,20 +147,25 @@ final class GatewayDesk {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("code", "00");
         answer.put("msg", "成功");
-        answer.put("data", json.writeValueAsString(shown));
+        answer.put("data", json.writeValueAsString(Spoiling.spoil(fault, shown, id)));
         answer.put("dataCount", rows.size());
         answer.put("page", page);
-        answer.put("requestId", requestId);
-        answer.put("version", releases.version());
-        answer.put("updatedAt", releases.updatedAt());
+        answer.put("requestId", question.path("requestId").asString(""));
+        answer.put("version", fault == Fault.STALE ? releases.versionBefore(STALE_DAYS) : releases.version());
+        answer.put("updatedAt", fault == Fault.STALE ? releases.updatedBefore(STALE_DAYS) : releases.updatedAt());
         return json.writeValueAsBytes(answer);
     }
 
-    private static String personId(String key) {
+    /** A person's or a firm's number as the registers take it; empty for what is neither. */
+    private static String normalised(String key) {
         try {
             return PersonId.of(key).value();
         } catch (InvalidCode nobody) {
-            return "";
+            try {
+                return CreditCode.of(key).value();
+            } catch (InvalidCode noFirm) {
+                return "";
+            }
         }
     }
 

@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
 final class GeneratedWorld implements World {
 
     private static final List<String> STREETS = List.of("梧桐街道", "清江街道", "白鹭街道", "石桥街道", "南山街道");
-    private static final List<String> EMPLOYERS =
-            List.of("演示市自来水公司", "演示市第一小学", "演示市新城机械厂", "演示市云帆科技有限公司", "演示市中心医院", "演示市四季超市");
 
     private final GeneratedPeople people;
+    private final GeneratedEconomy economy;
     private final Clock clock;
 
-    GeneratedWorld(GeneratedPeople people, Clock clock) {
+    GeneratedWorld(GeneratedPeople people, GeneratedEconomy economy, Clock clock) {
         this.people = people;
+        this.economy = economy;
         this.clock = clock;
     }
 
@@ -86,24 +86,22 @@ final class GeneratedWorld implements World {
         return ofPerson(id, this::accounts).stream().findFirst();
     }
 
+    /** Who works is paid for, from the first month on. */
     private List<FundAccount> accounts(int number) {
-        Part part = GeneratedPeople.place(number).part();
-        if (part == Part.CHILD || part.isOld() || people.bits(number, 30) % 100 < 15) {
+        Work work = economy.work(number);
+        if (work == null || !work.isCurrent()) {
             return List.of();
         }
-        Resident holder = people.person(number);
         LocalDate thisMonth = LocalDate.now(clock).withDayOfMonth(1);
-        int months = 1 + people.bits(number, 31) % 120;
-        BigDecimal base = new BigDecimal(4_000 + people.bits(number, 32) % 160 * 100);
-        BigDecimal monthly = base.multiply(new BigDecimal("0.24"));
+        BigDecimal monthly = work.wage().multiply(new BigDecimal("0.24"));
         return List.of(new FundAccount(
-                holder,
+                work.person(),
                 "99%010d".formatted(number),
-                EMPLOYERS.get(people.bits(number, 33) % EMPLOYERS.size()),
-                base.setScale(2),
+                work.employer().name(),
+                work.wage(),
                 monthly.setScale(2),
-                monthly.multiply(new BigDecimal(months)).setScale(2),
-                thisMonth.minusMonths(months - 1L),
+                monthly.multiply(new BigDecimal(work.months(thisMonth))).setScale(2),
+                work.since(),
                 thisMonth));
     }
 
@@ -152,6 +150,20 @@ final class GeneratedWorld implements World {
                 current ? bought(number) : bought(number).minusYears(3),
                 current,
                 people.bits(head, 41) % 100 < 40);
+    }
+
+    /** One of twenty old husbands died within the last years. */
+    @Override
+    public Optional<LocalDate> died(String id) {
+        return ofPerson(id, number -> {
+                    boolean dead = GeneratedPeople.place(number).part() == Part.OLD_HUSBAND
+                            && people.bits(number, 47) % 20 == 0;
+                    return dead
+                            ? List.of(LocalDate.of(2025, 12, 20).minusDays(people.bits(number, 48) % 900))
+                            : List.<LocalDate>of();
+                })
+                .stream()
+                .findFirst();
     }
 
     /** Couples own together, six of ten; of the others three of ten own. */

@@ -1,5 +1,6 @@
 package io.yici.simulator;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,11 @@ record PopulationRegister(World world) implements Register {
                 .orElse(List.of());
     }
 
-    private static Map<String, @Nullable Object> row(Household household, Resident member) {
+    private Map<String, @Nullable Object> row(Household household, Resident member) {
         boolean careless = Writing.isCareless(member.id());
+        LocalDate died = world.died(member.id())
+                .filter(day -> !Writing.isLate(member.id()))
+                .orElse(null);
         return new Row()
                 .with("czrkgmsfhm", careless ? Writing.before1999(member.id()) : member.id())
                 .with("czrkxm", careless ? member.name().replace('·', '•') : member.name())
@@ -30,9 +34,9 @@ record PopulationRegister(World world) implements Register {
                 .with("czrkhh", household.number())
                 .with("czrkhlx", "1")
                 .with("czrkyhzgx", member.relation())
-                .with("czrkswrq", careless ? "1899-12-31" : "99991231")
+                .with("czrkswrq", died == null ? (careless ? "1899-12-31" : "99991231") : Writing.compact(died))
                 .with("czrkqcrq", careless ? "9999-09-09 00:00:00" : null)
-                .with("czrkzxbs", careless ? "否" : "0")
+                .with("czrkzxbs", died == null ? (careless ? "否" : "0") : "1")
                 .with("czrkxzjd", household.street())
                 .with("czrkjwh", household.committee())
                 .with("gxsjc", "2026-01-01 02:00:00")

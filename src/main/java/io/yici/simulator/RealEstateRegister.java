@@ -5,14 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Natural resources: a person's homes, those of today and those of before. */
-record RealEstateRegister(World world) implements Register {
+record RealEstateRegister(World world, Society society) implements Register {
 
     @Override
     public List<Map<String, @Nullable Object>> rows(String id) {
-        return world.homes(id).stream().map(RealEstateRegister::row).toList();
+        return world.homes(id).stream()
+                .map(home -> row(home, society.isSeized(home)))
+                .toList();
     }
 
-    private static Map<String, @Nullable Object> row(Home home) {
+    private static Map<String, @Nullable Object> row(Home home, boolean seized) {
         return new Row()
                 .with("bdcqzh", home.certificate())
                 .with("bdcdyh", home.unit())
@@ -24,7 +26,7 @@ record RealEstateRegister(World world) implements Register {
                 .with("djsj", Writing.time(home.registered()))
                 .with("qszt", home.current() ? "1" : "2")
                 .with("sfdy", home.mortgaged() ? "是" : "否")
-                .with("sfcf", "0")
+                .with("sfcf", seized ? "1" : "0")
                 .with("fj", "")
                 .fields();
     }

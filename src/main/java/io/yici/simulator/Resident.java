@@ -22,6 +22,11 @@ record Resident(String id, String name, String relation, String maritalStatus) {
         return (id.charAt(16) - '0') % 2 == 1;
     }
 
+    /** Whether they are somebody's child in their household. */
+    boolean isChild() {
+        return relation.matches("(独生|长|次|二|三)?[子女]");
+    }
+
     @Override
     public String toString() {
         return "Resident[" + relation + "]";

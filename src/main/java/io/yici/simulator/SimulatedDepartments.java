@@ -1,6 +1,7 @@
 package io.yici.simulator;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,23 @@ import java.util.stream.IntStream;
 public final class SimulatedDepartments implements AutoCloseable {
 
     /** Ids of the departments that are simulated. */
-    public static final List<String> DEPARTMENTS = List.of("ga", "mz", "gjj", "zr");
+    public static final List<String> DEPARTMENTS = Registers.DEPARTMENTS;
 
     private final Map<String, DepartmentServer> servers = new LinkedHashMap<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
+    private final Map<String, List<String>> resources = new LinkedHashMap<>();
     private final GeneratedPeople people;
     private final GeneratedWorld generated;
 
     private SimulatedDepartments(SimulatorOptions options) {
         people = new GeneratedPeople(options.seed(), options.people());
-        generated = new GeneratedWorld(people, options.clock());
-        World world = new WholeWorld(new DemoCast(options.clock()), generated);
-        Map<String, Map<String, Register>> registers = new Registers(world).byDepartment();
+        Clock clock = options.clock();
+        var livings = new GeneratedEconomy(people, clock);
+        generated = new GeneratedWorld(people, livings, clock);
+        var demoLivings = new DemoEconomy(clock);
+        World world = new WholeWorld(new DemoCast(demoLivings, clock), generated);
+        Map<String, Map<String, Register>> registers =
+                new Registers(world, new WholeEconomy(demoLivings, livings), clock).byDepartment();
         try {
             for (String department : DEPARTMENTS) {
                 open(department, registers.getOrDefault(department, Map.of()), options);
@@ -36,6 +42,7 @@ public final class SimulatedDepartments implements AutoCloseable {
     private void open(String department, Map<String, Register> registers, SimulatorOptions options) {
         String secret = options.secrets().getOrDefault(department, department);
         secrets.put(department, secret);
+        resources.put(department, registers.keySet().stream().sorted().toList());
         servers.put(
                 department,
                 new DepartmentServer(
@@ -73,6 +80,37 @@ public final class SimulatedDepartments implements AutoCloseable {
     /** Lets a department suffer, or recover. */
     public void suffer(String department, Fault fault) {
         server(department).suffer(fault);
+    }
+
+    /** Ids of the resources of a department. */
+    public List<String> resources(String department) {
+        server(department);
+        return resources.getOrDefault(department, List.of());
+    }
+
+    /** What one resource suffers from beside what its department does. */
+    public Fault fault(String department, String resource) {
+        return server(department).fault(known(department, resource));
+    }
+
+    /** Lets one resource suffer, or recover; what its whole department suffers from goes before it. */
+    public void suffer(String department, String resource, Fault fault) {
+        server(department).suffer(known(department, resource), fault);
+    }
+
+    /** Nothing suffers from anything any more. */
+    public void recover() {
+        servers.forEach((department, server) -> {
+            server.suffer(Fault.UP);
+            resources(department).forEach(resource -> server.suffer(resource, Fault.UP));
+        });
+    }
+
+    private String known(String department, String resource) {
+        if (!resources(department).contains(resource)) {
+            throw new IllegalArgumentException("No such resource: " + resource);
+        }
+        return resource;
     }
 
     /** What a department has been asked since it started or was last reset. */

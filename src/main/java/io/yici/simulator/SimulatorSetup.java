@@ -11,8 +11,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Starts the departments with the demo, and lets the register files find them: their addresses and the secrets, which are new with each start,
@@ -42,6 +46,22 @@ class SimulatorSetup {
     @Bean
     PathRule demoIsOpen() {
         return PathRule.open("/demo/**");
+    }
+
+    /**
+     * Scripts reach the demo's interface without signing in. It needs no token against forgery: what changes something takes a method that no other
+     * site's page can make a browser send.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain demoInterface(HttpSecurity http) {
+        return http.securityMatcher("/demo/api/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
     }
 
     private static SimulatorOptions options(SimulatorSettings settings, Clock clock, Map<String, String> secrets) {

@@ -1,5 +1,6 @@
 package io.yici.simulator;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ record WholeWorld(World cast, World generated) implements World {
     @Override
     public List<Home> homes(String id) {
         return of(id).homes(id);
+    }
+
+    @Override
+    public Optional<LocalDate> died(String id) {
+        return of(id).died(id);
     }
 
     private World of(String id) {

@@ -1,5 +1,6 @@
 package io.yici.simulator;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,4 +17,9 @@ interface World {
     List<FundLoan> loans(String id);
 
     List<Home> homes(String id);
+
+    /** The day a person died; whether the population register knows it yet is another thing. */
+    default Optional<LocalDate> died(String id) {
+        return Optional.empty();
+    }
 }

@@ -33,6 +33,16 @@ final class Writing {
         return id.equals(DemoCast.P11.id()) || (!id.startsWith("990106") && Math.floorMod(id.hashCode(), 10) == 0);
     }
 
+    /** Whether what befell a person has not reached the register yet: one of ten. */
+    static boolean isLate(String id) {
+        return Math.floorMod(id.hashCode(), 10) == 3;
+    }
+
+    /** The number with its middle hidden, as registers tell who else takes part. */
+    static String masked(String id) {
+        return id.substring(0, 6) + "********" + id.substring(14);
+    }
+
     /** The number as it was before 1999; those born later have none. */
     static String before1999(String id) {
         return id.startsWith("19", 6) ? id.substring(0, 6) + id.substring(8, 17) : id;

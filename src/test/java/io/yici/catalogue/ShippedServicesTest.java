@@ -16,7 +16,10 @@ class ShippedServicesTest {
     void registersAreReadWithoutFindings() throws IOException {
         Registers registers = Registers.read(ServiceFolder.read(Path.of("processes/registers")), findings);
         assertThat(findings).isEmpty();
-        assertThat(registers.departments()).extracting(Registers.Department::id).contains("ga", "mz", "gjj", "zr");
+        assertThat(registers.departments())
+                .extracting(Registers.Department::id)
+                .contains("ga", "mz", "gjj", "zr", "sw", "xy")
+                .hasSize(15);
         assertThat(registers.resource("mz_hydj").orElseThrow().facts()).containsKey("spouseId");
     }
 
@@ -30,5 +33,14 @@ class ShippedServicesTest {
         assertThat(service.form().pages()).hasSize(5);
         assertThat(service.form().field("landlordName").orElseThrow().hideWhen())
                 .isEqualTo("landlordKind != \"company\"");
+    }
+
+    @Test
+    void publicRentalHousingIsReadWithoutFindings() throws IOException {
+        ServiceDefinition service = ServiceDefinition.read(
+                        ServiceFolder.read(Path.of("processes/public-rental-housing")), findings)
+                .orElseThrow();
+        assertThat(findings).isEmpty();
+        assertThat(service.item().records()).hasSize(16);
     }
 }

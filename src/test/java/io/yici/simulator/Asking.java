@@ -70,6 +70,11 @@ final class Asking implements AutoCloseable {
         return new RecordReader(resource.fields().values()).read(((RegisterAnswer.Rows) answer).rows());
     }
 
+    /** Ids of all resources of all departments. */
+    List<String> resources() {
+        return registers.resources().stream().map(Registers.Resource::id).toList();
+    }
+
     /** What rules see of a person's record. */
     Map<String, @Nullable Object> facts(String resourceId, String person) {
         ReadRecord record = read(resourceId, person);

@@ -2,8 +2,11 @@ package io.yici.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yici.exchange.connector.FailureKind;
+import io.yici.exchange.connector.RegisterAnswer;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,6 +126,80 @@ class DemoCastTest {
     void fieldsNobodyAskedForAreDropped() {
         assertThat(asking.read("ga_czrk", DemoCast.P01.id()).droppedFields()).isEqualTo(1);
         assertThat(asking.read("zr_bdc", DemoCast.P07.id()).droppedFields()).isEqualTo(1);
+    }
+
+    @Test
+    void aDepartmentOutOfQuotaSaysSo() {
+        suffering(
+                "zr",
+                Fault.QUOTA,
+                () -> assertThat(asking.ask("zr_bdc", DemoCast.P07.id()))
+                        .isInstanceOfSatisfying(
+                                RegisterAnswer.Unavailable.class,
+                                none -> assertThat(none.kind()).isEqualTo(FailureKind.QUOTA)));
+    }
+
+    @Test
+    void aStaleDepartmentSaysWhenItWasUpdated() {
+        suffering(
+                "zr",
+                Fault.STALE,
+                () -> assertThat(asking.ask("zr_bdc", DemoCast.P07.id()))
+                        .isInstanceOfSatisfying(RegisterAnswer.Rows.class, rows -> {
+                            assertThat(rows.updatedAt())
+                                    .isBefore(CLOCK.instant().minus(Duration.ofDays(399)));
+                            assertThat(rows.version()).isEqualTo("zr-20250625");
+                        }));
+    }
+
+    @Test
+    void anAnswerAboutSomebodyElseNamesSomebodyElse() {
+        suffering(
+                "zr",
+                Fault.OTHER_PERSON,
+                () -> assertThat(asking.read("zr_bdc", DemoCast.P07.id()).rows())
+                        .singleElement()
+                        .extracting("qlrzjh")
+                        .isEqualTo(DemoCast.P01.id()));
+    }
+
+    @Test
+    void valuesThatNobodyCanReadAreFound() {
+        suffering(
+                "zr",
+                Fault.INVALID,
+                () -> assertThat(asking.read("zr_bdc", DemoCast.P07.id()).findings())
+                        .extracting("field")
+                        .contains("jzmj", "djsj", "qszt"));
+    }
+
+    @Test
+    void aFieldTooManyIsDropped() {
+        suffering(
+                "zr",
+                Fault.EXTRA_FIELD,
+                () -> assertThat(asking.read("zr_bdc", DemoCast.P07.id()).droppedFields())
+                        .isEqualTo(2));
+    }
+
+    @Test
+    void oneResourceSuffersWithoutTheOthers() {
+        departments.suffer("mz", "mz_hydj", Fault.DOWN);
+        try {
+            assertThat(asking.ask("mz_hydj", DemoCast.P02.id())).isInstanceOf(RegisterAnswer.Unavailable.class);
+            assertThat(asking.ask("mz_dbjz", DemoCast.P17.id())).isInstanceOf(RegisterAnswer.Rows.class);
+        } finally {
+            departments.recover();
+        }
+    }
+
+    private static void suffering(String department, Fault fault, Runnable look) {
+        departments.suffer(department, fault);
+        try {
+            look.run();
+        } finally {
+            departments.suffer(department, Fault.UP);
+        }
     }
 
     @Test

@@ -1,9 +1,14 @@
 package io.yici.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,6 +16,8 @@ import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.organisation.Role;
 import io.yici.site.DemoPeople;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
@@ -21,8 +28,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,7 +45,18 @@ import org.springframework.test.web.servlet.MockMvc;
             "yici.simulator.departments.ga.port=0",
             "yici.simulator.departments.mz.port=0",
             "yici.simulator.departments.gjj.port=0",
-            "yici.simulator.departments.zr.port=0"
+            "yici.simulator.departments.zr.port=0",
+            "yici.simulator.departments.jg.port=0",
+            "yici.simulator.departments.cl.port=0",
+            "yici.simulator.departments.rs.port=0",
+            "yici.simulator.departments.sj.port=0",
+            "yici.simulator.departments.sw.port=0",
+            "yici.simulator.departments.wj.port=0",
+            "yici.simulator.departments.yb.port=0",
+            "yici.simulator.departments.jy.port=0",
+            "yici.simulator.departments.js.port=0",
+            "yici.simulator.departments.fy.port=0",
+            "yici.simulator.departments.xy.port=0"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
@@ -53,7 +73,13 @@ class DemoControlRoomPageTest {
                 "io.yici.catalogue"
             },
             excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
-    static class App {}
+    static class App {
+
+        @Bean
+        Clock clock() {
+            return Clock.system(ZoneId.of("Asia/Shanghai"));
+        }
+    }
 
     @Autowired
     private MockMvc pages;
@@ -103,6 +129,51 @@ class DemoControlRoomPageTest {
     }
 
     @Test
+    void switchesOneResourceAndLetsAllRecover() throws Exception {
+        pages.perform(post("/demo/departments").param("zr.zr_bdc", "STALE").with(csrf()))
+                .andExpect(redirectedUrl("/demo"));
+        assertThat(departments.fault("zr")).isEqualTo(Fault.UP);
+        assertThat(departments.fault("zr", "zr_bdc")).isEqualTo(Fault.STALE);
+        pages.perform(get("/demo")).andExpect(content().string(containsString("部分异常")));
+
+        pages.perform(post("/demo/recover").with(csrf())).andExpect(redirectedUrl("/demo"));
+        assertThat(departments.fault("zr", "zr_bdc")).isEqualTo(Fault.UP);
+    }
+
+    @Test
+    void scriptsSwitchToo() throws Exception {
+        pages.perform(put("/demo/api/departments/sw")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"fault\":\"QUOTA\"}"))
+                .andExpect(jsonPath("$.fault").value("QUOTA"))
+                .andExpect(jsonPath("$.resources[0].resource").value("sw_gs"));
+        assertThat(departments.fault("sw")).isEqualTo(Fault.QUOTA);
+        pages.perform(put("/demo/api/departments/mz/resources/mz_hh")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"fault\":\"INVALID\"}"))
+                .andExpect(status().isOk());
+        assertThat(departments.fault("mz", "mz_hh")).isEqualTo(Fault.INVALID);
+        pages.perform(get("/demo/api/departments"))
+                .andExpect(jsonPath("$.length()").value(15));
+        pages.perform(delete("/demo/api/faults")).andExpect(status().isOk());
+        assertThat(departments.fault("sw")).isEqualTo(Fault.UP);
+        assertThat(departments.fault("mz", "mz_hh")).isEqualTo(Fault.UP);
+    }
+
+    @Test
+    void tellsScriptsWhatIsKnown() throws Exception {
+        pages.perform(put("/demo/api/departments/sw")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"fault\":\"NONSENSE\"}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("no-such-fault"))
+                .andExpect(jsonPath("$.known[0]").value("UP"));
+        pages.perform(get("/demo/api/departments/xx"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("no-such-department"));
+    }
+
+    @Test
     void switchesNothingForAnotherSite() throws Exception {
         pages.perform(post("/demo/departments").param("zr", "DOWN")).andExpect(status().isForbidden());
         assertThat(departments.fault("zr")).isEqualTo(Fault.UP);
@@ -110,7 +181,7 @@ class DemoControlRoomPageTest {
 
     @Test
     void everyDemoPersonHasAnAccountAndATextInBothLanguages() {
-        assertThat(people.people()).hasSize(14).allSatisfy(person -> {
+        assertThat(people.people()).hasSize(23).allSatisfy(person -> {
             assertThat(texts.getMessage(person.expectation(), null, Locale.SIMPLIFIED_CHINESE))
                     .isNotEqualTo(texts.getMessage(person.expectation(), null, Locale.ENGLISH));
             Account account = accounts.byLogin(person.login()).orElseThrow();
@@ -122,12 +193,13 @@ class DemoControlRoomPageTest {
                     .isTrue();
         });
         assertThat(accounts.byLogin("c01").orElseThrow().groups()).containsExactly("gjj-review");
+        assertThat(accounts.byLogin("c05").orElseThrow().groups()).containsExactly("js-approve");
         assertThat(people.people().stream()
                         .filter(person -> person.role() == Role.CITIZEN)
                         .map(DemoPeople.Person::login)
                         .collect(Collectors.toList()))
                 .startsWith("p01", "p02")
-                .hasSize(11);
+                .hasSize(17);
     }
 
     @Test

@@ -55,11 +55,12 @@ class WorkItemsApi {
     /** What waits for a clerk, and what the clerk did. */
     record WorkItemList(List<WorkItemLine> open, List<WorkItemLine> done) {}
 
-    /** What a clerk decides of a refusal that rules proposed. */
+    /** What a clerk decides of a refusal that rules proposed, or of a review. */
     record RefusalDecision(
             @Schema(
-                    description = "refuse confirms the proposal, grant overturns it",
-                    allowableValues = {"refuse", "grant"},
+                    description =
+                            "proposed refusal: refuse confirms it, grant overturns it; review: confirmed, or returned to propose a refusal",
+                    allowableValues = {"refuse", "grant", "confirmed", "returned"},
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String outcome,
@@ -125,7 +126,7 @@ class WorkItemsApi {
     }
 
     @PostMapping("/{id}/decide")
-    @Operation(summary = "Confirms or overturns a refusal that rules proposed")
+    @Operation(summary = "Confirms or overturns a refusal that rules proposed; confirms a review or returns it")
     WorkItemLine decide(
             @PathVariable String id,
             @RequestBody RefusalDecision decision,
@@ -134,11 +135,12 @@ class WorkItemsApi {
         Account clerk = clerk(me);
         String outcome = decision.outcome() == null ? "" : decision.outcome();
         FormErrors errors = new FormErrors();
-        if (!outcome.equals("refuse") && !outcome.equals("grant")) {
-            errors.add("outcome", "inbox.decide.choose");
+        WorkItem item = items.view(id, clerk);
+        if (!WorkItems.outcomes(item.kind()).contains(outcome)) {
+            errors.add("outcome", item.kind().equals(WorkItems.REVIEW) ? "inbox.review.choose" : "inbox.decide.choose");
         }
         String reason = reason(decision.reason(), errors);
-        if (!isDoneBy(clerk, items.view(id, clerk), outcome)) {
+        if (!isDoneBy(clerk, item, outcome)) {
             items.decide(id, clerk, outcome, reason);
         }
         return views.line(items.view(id, clerk), clerk, locale);

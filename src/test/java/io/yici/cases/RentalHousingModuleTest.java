@@ -1,0 +1,189 @@
+package io.yici.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yici.certificate.CertificateContent;
+import io.yici.certificate.CertificateContents;
+import io.yici.inbox.SameClerk;
+import io.yici.inbox.WorkItem;
+import io.yici.inbox.WorkItems;
+import io.yici.organisation.Account;
+import io.yici.organisation.Accounts;
+import io.yici.simulator.Fault;
+import io.yici.simulator.SimulatedDepartments;
+import io.yici.testing.ProductTest;
+import io.yici.testing.Visitor;
+import io.yici.testing.Walk;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Demo people apply for public rental housing on the pages, departments are asked over HTTP, and each comes to another end. */
+@ProductTest
+class RentalHousingModuleTest {
+
+    private static final String SERVICE = "public-rental-housing";
+
+    private static final Map<String, String> ANSWERS = Map.of(
+            "livingNow", "rented",
+            "monthlyRent", "900",
+            "area", "any",
+            "rooms", "two",
+            "phone", "13900000000",
+            "declaration", "true");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    CaseVersions versions;
+
+    @Autowired
+    CertificateContents contents;
+
+    @Autowired
+    SimulatedDepartments departments;
+
+    @AfterEach
+    void recover() {
+        SimulatedDepartments.DEPARTMENTS.forEach(id -> departments.suffer(id, Fault.UP));
+    }
+
+    @Test
+    void aCoupleWhoBothConsentIsEnteredInTheQueue() {
+        UUID dossier = apply("p12");
+        assertThat(status(dossier)).isEqualTo(CaseStatus.ACCEPTED);
+        new WalkingCitizen("p13", port).agreeToAll();
+        await(dossier, CaseStatus.REVIEW);
+
+        decide(dossier, "c03", "confirmed");
+        decide(dossier, "c05", "confirmed");
+
+        assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
+        assertThat(queue(dossier)).matches("B-\\d{14}");
+        assertThat(reasons(dossier).get(0)).contains("家庭 3 人", "42000");
+    }
+
+    @Test
+    void whoEarnsTooMuchIsToldEveryCriterionWithItsSource() {
+        UUID dossier = apply("p14");
+        assertThat(status(dossier)).isEqualTo(CaseStatus.REVIEW);
+        assertThat(reasons(dossier)).hasSize(2);
+        assertThat(reasons(dossier).get(0)).contains("16320", "4000", "税务部门", "的数据");
+        assertThat(reasons(dossier).get(1)).contains("500000", "市场监管部门");
+
+        decide(dossier, "c04", "refuse");
+
+        assertThat(status(dossier)).isEqualTo(CaseStatus.REFUSED);
+    }
+
+    @Test
+    void whoOwnsADearCarIsProposedToBeRefused() {
+        UUID dossier = apply("p15");
+        assertThat(reasons(dossier)).singleElement().asString().contains("168000", "公安交管部门");
+        assertThat(item(dossier, "c03").kind()).isEqualTo(WorkItems.PROPOSED_REFUSAL);
+    }
+
+    @Test
+    void aClerkLooksAtIncomesThatDiffer() {
+        UUID dossier = apply("p16");
+        assertThat(item(dossier, "c03").activity()).isEqualTo("checkIncome");
+        assertThat(reasons(dossier).get(1)).contains("45600", "3000");
+
+        decide(dossier, "c03", "confirmed");
+        assertThatThrownBy(() -> decide(dossier, "c03", "confirmed")).isInstanceOf(SameClerk.class);
+        decide(dossier, "c04", "confirmed");
+        decide(dossier, "c05", "confirmed");
+
+        assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
+    }
+
+    @Test
+    void whoLivesOnTheAllowanceQueuesInClassA() {
+        UUID dossier = apply("p17");
+        decide(dossier, "c03", "confirmed");
+        decide(dossier, "c05", "confirmed");
+        assertThat(queue(dossier)).startsWith("A-");
+    }
+
+    @Test
+    void whatTheCountyReturnsIsRefusedByAnotherClerkOnly() {
+        UUID dossier = apply("p17");
+        decide(dossier, "c03", "returned");
+        assertThatThrownBy(() -> decide(dossier, "c03", "refuse")).isInstanceOf(SameClerk.class);
+        decide(dossier, "c04", "refuse");
+        assertThat(status(dossier)).isEqualTo(CaseStatus.REFUSED);
+    }
+
+    @Test
+    void eachDepartmentIsAskedOnceForEachRecord() {
+        departments.resetCalls();
+        apply("p15");
+        for (String department : List.of("ga", "zr", "jg", "rs", "sj", "sw", "gjj")) {
+            assertThat(departments.calls(department).calls()).as(department).isEqualTo(1);
+        }
+        assertThat(departments.calls("mz").calls()).isEqualTo(2);
+    }
+
+    private UUID apply(String login) {
+        Visitor visitor = new Visitor(port).signIn(login, "yici-demo");
+        String path = new Walk(visitor, ANSWERS, Map.of()).apply(SERVICE, Map.of(), Map.of());
+        return UUID.fromString(path.substring("/cases/".length()));
+    }
+
+    private void decide(UUID dossier, String login, String outcome) {
+        workItems.decide(item(dossier, login).id(), account(login), outcome, "已核对");
+    }
+
+    private WorkItem item(UUID dossier, String login) {
+        return workItems.open(account(login)).stream()
+                .filter(item -> item.dossier().equals(dossier))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String queue(UUID dossier) {
+        return contents.of(dossier, "rental-housing-eligibility").lines().stream()
+                .filter(line -> line.key().equals("queue"))
+                .map(CertificateContent.Line::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> reasons(UUID dossier) {
+        CaseFile file = files.of(dossier);
+        return outcomes.of(file, versions.of(file), Locale.SIMPLIFIED_CHINESE).reasons();
+    }
+
+    private CaseStatus status(UUID dossier) {
+        return files.of(dossier).status();
+    }
+
+    private void await(UUID dossier, CaseStatus expected) {
+        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> status(dossier) == expected);
+    }
+
+    private Account account(String login) {
+        return accounts.byLogin(login).orElseThrow();
+    }
+}
