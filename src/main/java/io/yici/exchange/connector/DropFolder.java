@@ -36,12 +36,14 @@ final class DropFolder {
     private static final int MOST_REFUSED = 100;
     private static final Duration MOST_AHEAD = Duration.ofMinutes(10);
     private static final String FUTURE = "future";
+    private static final String NO_DROP = "noDrop";
+    private static final String NO_FOLDER = "folder";
 
     private final Place place;
     private final Clock clock;
     private final Map<Drop.Mark, String> refused = new HashMap<>();
     private volatile @Nullable Drop current;
-    private volatile String trouble = "noDrop";
+    private volatile String trouble = NO_DROP;
 
     DropFolder(Place place, Clock clock) {
         this.place = place;
@@ -68,10 +70,14 @@ final class DropFolder {
     /** Looks for the newest sound drop. Takes as long as a file takes to read. */
     synchronized void look() {
         try {
-            current = newestSound(marks());
+            Drop found = newestSound(marks());
+            trouble = found == null ? trouble : NO_DROP;
+            current = found;
         } catch (IOException | RuntimeException unreadable) {
-            LOG.warn("The folder of drops of {} cannot be read: {}", place.resource(), word(unreadable));
-            trouble = "folder";
+            if (!trouble.equals(NO_FOLDER)) {
+                LOG.warn("The folder of drops of {} cannot be read: {}", place.resource(), word(unreadable));
+            }
+            trouble = NO_FOLDER;
             current = null;
         }
     }
@@ -84,7 +90,7 @@ final class DropFolder {
                 return before;
             }
             String wrong = refused.get(mark);
-            if (wrong == null) {
+            if (wrong == null || wrong.equals(FUTURE)) {
                 try {
                     return read(mark);
                 } catch (IOException | RuntimeException damaged) {
@@ -94,7 +100,7 @@ final class DropFolder {
             }
             newest = newest == null ? wrong : newest;
         }
-        trouble = newest == null ? "noDrop" : newest;
+        trouble = newest == null ? NO_DROP : newest;
         return null;
     }
 
@@ -109,12 +115,11 @@ final class DropFolder {
     }
 
     private void refuse(Drop.Mark mark, String word) {
-        LOG.warn("The drop {} is not used: {}", mark.name(), word);
         if (refused.size() >= MOST_REFUSED) {
             refused.clear();
         }
-        if (!word.equals(FUTURE)) {
-            refused.put(mark, word);
+        if (!word.equals(refused.put(mark, word))) {
+            LOG.warn("The drop {} is not used: {}", mark.name(), word);
         }
     }
 

@@ -1,45 +1,55 @@
 package io.yici.exchange.connector;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** Looks at a folder of drops now and then, when it is asked: whoever asks goes on with the drop in use, and waits only where there is none. */
-final class DropWatch {
+/** Looks at a folder of drops every few seconds. Whoever asks goes on with the drop in use, and waits only for the first look. */
+final class DropWatch implements AutoCloseable {
 
-    private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(2);
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
 
     private final DropFolder folder;
-    private final Workers lookers;
-    private @Nullable Future<?> looking;
-    private long begun;
+    private final CountDownLatch looked = new CountDownLatch(1);
+    private final Future<?> looking;
 
-    DropWatch(DropFolder folder, Workers lookers) {
+    DropWatch(DropFolder folder, ScheduledExecutorService threads) {
         this.folder = folder;
-        this.lookers = lookers;
+        this.looking = threads.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        try {
+            folder.look();
+        } finally {
+            looked.countDown();
+        }
     }
 
     /** The drop in use. */
     Drop drop(long until) throws AskingFailed {
-        Future<?> look = look();
+        awaitFirstLook(until);
         Drop drop = folder.current();
-        if (drop == null) {
-            Workers.await(look, until);
-            drop = folder.current();
-        }
         if (drop == null) {
             throw new AskingFailed(FailureKind.FAULT, folder.trouble());
         }
         return drop;
     }
 
-    private synchronized Future<?> look() {
-        Future<?> last = looking;
-        if (last == null || (last.isDone() && System.nanoTime() - begun > BETWEEN_LOOKS)) {
-            begun = System.nanoTime();
-            last = lookers.submit(folder::look);
-            looking = last;
+    private void awaitFirstLook(long until) throws AskingFailed {
+        try {
+            if (!looked.await(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw AskingFailed.deadline();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw AskingFailed.deadline();
         }
-        return last;
+    }
+
+    @Override
+    public void close() {
+        looking.cancel(true);
     }
 }

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks records up in the CSV files that a department drops into a folder. A newer drop is read beside the one in use and takes its place when it is
- * found whole.
+ * found whole, whether anybody asks or not.
  */
 @Component
 final class FileConnector implements RegisterConnector, AutoCloseable {
@@ -20,7 +21,11 @@ final class FileConnector implements RegisterConnector, AutoCloseable {
     private final Clock clock;
     private final AnswerLimits limits = AnswerLimits.DEFAULT;
     private final Workers readers = new Workers("register-files", READERS);
-    private final Workers lookers = new Workers("register-drops", 2);
+    private final ScheduledThreadPoolExecutor lookers = new ScheduledThreadPoolExecutor(2, task -> {
+        var thread = new Thread(task, "register-drops");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Map<DropFolder.Place, DropWatch> watches = new ConcurrentHashMap<>();
 
     FileConnector(Clock clock) {
@@ -72,6 +77,7 @@ final class FileConnector implements RegisterConnector, AutoCloseable {
     @Override
     public void close() {
         readers.close();
-        lookers.close();
+        watches.values().forEach(DropWatch::close);
+        lookers.shutdownNow();
     }
 }

@@ -73,9 +73,15 @@ final class ShapedAnswer {
             JsonPointer here = in.streamReadContext().pathAsPointer();
             if (here.equals(rowsAt)) {
                 rows = token == JsonToken.VALUE_NULL ? List.of() : json.rows(in, wanted);
-            } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+            } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL && isNamed(here.toString())) {
                 texts.put(here.toString(), in.getString());
             }
+        }
+
+        private boolean isNamed(String pointer) {
+            return pointer.equals(shape.total())
+                    || pointer.equals(shape.version())
+                    || pointer.equals(shape.updatedAt());
         }
 
         private @Nullable String text(@Nullable String pointer) {

@@ -62,8 +62,8 @@ final class SqlConnector implements RegisterConnector, AutoCloseable {
         }
         query.setLength(query.length() - 2);
         query.append(" from ");
-        for (String part :
-                endpoint.view().replace("{resource}", question.resource()).split("\\.", -1)) {
+        String view = endpoint.view().replace("{resource}", required(question.resource()));
+        for (String part : view.split("\\.", -1)) {
             query.append(quoted(part)).append('.');
         }
         query.setLength(query.length() - 1);

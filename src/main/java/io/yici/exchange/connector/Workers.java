@@ -26,11 +26,6 @@ final class Workers implements AutoCloseable {
         this.threads = pool;
     }
 
-    /** Begins the work and does not wait for it. */
-    Future<?> submit(Runnable work) {
-        return threads.submit(work);
-    }
-
     /** Does the work, or gives it up at the deadline. */
     <T> T until(long until, Callable<T> work) throws AskingFailed {
         Future<T> result = threads.submit(work);
