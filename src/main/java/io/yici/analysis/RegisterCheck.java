@@ -1,5 +1,6 @@
 package io.yici.analysis;
 
+import io.yici.catalogue.Comparison;
 import io.yici.catalogue.Finding;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.Registers.Resource;
@@ -29,8 +30,32 @@ public final class RegisterCheck {
             });
             keys(resource).forEach(key -> texts(registers, key, findings));
         }
+        registers.comparisons().forEach(comparison -> comparison(registers, comparison, findings));
         registers.departments().forEach(department -> texts(registers, department.nameKey(), findings));
         return findings;
+    }
+
+    private static void comparison(Registers registers, Comparison comparison, List<Finding> findings) {
+        String file = "comparisons.yaml";
+        texts(registers, comparison.nameKey(), findings);
+        for (Comparison.Source source : comparison.sources()) {
+            Resource resource = registers.resource(source.resource()).orElse(null);
+            FeelText feel = FeelText.expression(source.value());
+            if (resource == null) {
+                findings.add(Finding.error("resource.unknown", file, comparison.id(), 0, source.resource()));
+            } else if (feel.problem() != null) {
+                findings.add(Finding.error("feel.syntax", file, comparison.id(), 0, source.value(), feel.problem()));
+            }
+        }
+        Comparison.Source first =
+                comparison.sources().isEmpty() ? null : comparison.sources().get(0);
+        if (first != null
+                && registers
+                        .resource(first.resource())
+                        .filter(resource -> !resource.facts().containsKey(first.value()))
+                        .isPresent()) {
+            findings.add(Finding.error("comparison.fact", file, comparison.id(), 0, first.resource(), first.value()));
+        }
     }
 
     private static Stream<String> keys(Resource resource) {

@@ -118,21 +118,31 @@ class CaseFacts implements FactNames, RunningCases {
 
     /** A record as rules see it: empty while there is none, and where the applicant's material prevails over it. */
     private Map<String, @Nullable Object> record(UUID dossier, String name) {
-        boolean setAside = disputes(dossier).stream()
-                .anyMatch(dispute ->
-                        dispute.requirement().equals(name) && dispute.finding() == Dispute.Finding.MATERIAL_PREVAILS);
-        if (setAside) {
-            return Map.of();
+        Dispute prevailing = disputes(dossier).stream()
+                .filter(dispute ->
+                        dispute.requirement().equals(name) && dispute.finding() == Dispute.Finding.MATERIAL_PREVAILS)
+                .findFirst()
+                .orElse(null);
+        if (prevailing != null) {
+            return prevailing.kind() == Dispute.Kind.CHANGED ? before(dossier, name) : Map.of();
         }
-        Map<String, Evidence> evidence = scope.get(dossier, "evidence", () -> exchange.open(requests(dossier)));
-        return Optional.ofNullable(evidence.get(name))
+        return Optional.ofNullable(evidence(dossier).get(name))
                 .map(Evidence::fact)
                 .map(fact -> marked(fact, disputed(dossier, name)))
                 .orElseGet(Map::of);
     }
 
+    /** The record as the applicant confirmed it. */
+    private Map<String, @Nullable Object> before(UUID dossier, String name) {
+        return request(dossier, name)
+                .map(exchange::previous)
+                .map(Evidence::fact)
+                .orElseGet(Map::of);
+    }
+
     private List<String> disputed(UUID dossier, String requirement) {
         return disputes(dossier).stream()
+                .filter(dispute -> dispute.kind() == Dispute.Kind.DISPUTED)
                 .filter(dispute -> dispute.requirement().equals(requirement))
                 .flatMap(dispute -> dispute.fields().stream())
                 .toList();
@@ -165,6 +175,16 @@ class CaseFacts implements FactNames, RunningCases {
 
     private CaseFile file(UUID dossier) {
         return files.of(dossier);
+    }
+
+    /** Whether nothing the case needs is still to come. */
+    boolean isSettled(UUID dossier) {
+        return requests(dossier).stream().allMatch(request -> request.state().isSettled());
+    }
+
+    /** What the registers said, by the service's names. */
+    Map<String, Evidence> evidence(UUID dossier) {
+        return scope.get(dossier, "evidence", () -> exchange.open(requests(dossier)));
     }
 
     private List<RecordRequest> requests(UUID dossier) {

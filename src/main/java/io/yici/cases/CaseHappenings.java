@@ -7,8 +7,10 @@ import io.yici.exchange.RecordsGathered;
 import io.yici.exchange.RecordsSettled;
 import io.yici.exchange.RequestState;
 import io.yici.ledger.LedgerEvent;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +23,24 @@ class CaseHappenings {
     private final CaseEvents events;
     private final CaseLog log;
     private final CaseRuns runs;
+    private final DisputeStore disputes;
+    private final Clock clock;
 
-    CaseHappenings(CaseFileStore files, CaseVersions versions, CaseEvents events, CaseLog log, CaseRuns runs) {
+    CaseHappenings(
+            CaseFileStore files,
+            CaseVersions versions,
+            CaseEvents events,
+            CaseLog log,
+            CaseRuns runs,
+            DisputeStore disputes,
+            Clock clock) {
         this.files = files;
         this.versions = versions;
         this.events = events;
         this.log = log;
         this.runs = runs;
+        this.disputes = disputes;
+        this.clock = clock;
     }
 
     @EventListener
@@ -45,6 +58,13 @@ class CaseHappenings {
             events.add(settled.order().dossier(), happened);
         }
         log.pulled(settled);
+        settled.changed().forEach(requirement -> changed(settled.order().dossier(), requirement));
+    }
+
+    private void changed(UUID dossier, String requirement) {
+        if (disputes.putFirst(Dispute.of(dossier, requirement, Dispute.Kind.CHANGED, clock.instant()))) {
+            events.add(dossier, List.of(CaseEvents.Happened.of(CaseEvent.Kind.RECORD_CHANGED, requirement)));
+        }
     }
 
     @EventListener

@@ -25,6 +25,7 @@ public class CaseRuns implements CaseListener {
     private final CaseProcesses processes;
     private final CaseVersions versions;
     private final CaseFacts facts;
+    private final Reconciliation reconciliation;
     private final Exchange exchange;
     private final CaseScope scope;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class CaseRuns implements CaseListener {
             CaseProcesses processes,
             CaseVersions versions,
             CaseFacts facts,
+            Reconciliation reconciliation,
             Exchange exchange,
             CaseScope scope,
             ApplicationEventPublisher events,
@@ -47,6 +49,7 @@ public class CaseRuns implements CaseListener {
         this.processes = processes;
         this.versions = versions;
         this.facts = facts;
+        this.reconciliation = reconciliation;
         this.exchange = exchange;
         this.scope = scope;
         this.events = events;
@@ -76,6 +79,7 @@ public class CaseRuns implements CaseListener {
 
     private void start(CaseFile file) {
         known.know(file);
+        reconciliation.look(file);
         boolean ended = processes.start(versions.of(file).definition(), file.id());
         CaseStatus status = ended ? conclusion(file.id()) : waiting(file.id());
         var now = clock.instant();
@@ -86,7 +90,10 @@ public class CaseRuns implements CaseListener {
     /** Lets a running case look again whether the records it waits for are there. */
     @Transactional
     public void wake(UUID dossier) {
-        go(dossier, () -> processes.wake(dossier));
+        go(dossier, () -> {
+            reconciliation.look(known.of(dossier));
+            processes.wake(dossier);
+        });
     }
 
     /** Completes a step that waited for a person; runs on from there. */

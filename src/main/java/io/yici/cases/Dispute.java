@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the applicant said against a record, or the proof handed in instead of one, and what a clerk found of it.
+ * What a clerk must look at about a record, and what was found: mostly that the applicant said something against it, or handed in a proof instead.
  *
  * @param fields names of the fields that are said to be wrong; empty where it is the record as a whole
  * @param reason in the applicant's words; null where there is only a proof
@@ -28,17 +28,31 @@ public record Dispute(
         fields = List.copyOf(fields);
     }
 
-    /** What the applicant did. */
+    /** Something about a record that nobody said and a clerk must look at. */
+    static Dispute of(UUID dossier, String requirement, Kind kind, Instant now) {
+        return new Dispute(UUID.randomUUID(), dossier, requirement, kind, List.of(), null, null, now, null);
+    }
+
+    /** What the applicant did, or what came up. */
     public enum Kind {
         /** Said that the record is wrong. */
         DISPUTED,
         /** Handed in a proof instead of a record that could not be had. */
-        REPLACED
+        REPLACED,
+        /** Nothing: the department did not supply the record in time, or will not. */
+        MISSING,
+        /** Nothing: the register says something else than what the applicant confirmed. */
+        CHANGED,
+        /** Nothing: another register says otherwise, and the decision hangs on it. */
+        DIFFERING
     }
 
     /** What a clerk found. */
     public enum Finding {
-        /** The applicant's material prevails (Zhejiang regulation, article 7): rules do not see the record. */
+        /**
+         * The applicant's side prevails (Zhejiang regulation, article 7): rules do not see the record, or see what the applicant confirmed
+         * before it changed.
+         */
         MATERIAL_PREVAILS,
         /** The record stands. */
         RECORD_STANDS

@@ -54,6 +54,16 @@ class DisputeStore {
                 .update();
     }
 
+    /** Keeps the dispute unless there is one about the record already; says whether it did. */
+    boolean putFirst(Dispute dispute) {
+        boolean none = ofDossier(dispute.dossier()).stream()
+                .noneMatch(other -> other.requirement().equals(dispute.requirement()));
+        if (none) {
+            put(dispute);
+        }
+        return none;
+    }
+
     void remove(UUID dossier, String requirement) {
         jdbc.sql("delete from dispute where dossier = ? and requirement = ?")
                 .params(dossier, requirement)

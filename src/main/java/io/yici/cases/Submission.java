@@ -234,6 +234,7 @@ public class Submission {
 
     private void run(UUID id) {
         try {
+            orders.of(id).ifPresent(exchange::refresh);
             runs.start(id);
         } catch (RuntimeException stopped) {
             LOG.error("Case {} could not be run now; the sweeper will", id, stopped);

@@ -21,6 +21,16 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    PathRule privacyNoticesAreOpen() {
+        return PathRule.open("/services/*/privacy");
+    }
+
+    @Bean
+    PathRule resourcesAreOpen() {
+        return PathRule.open("/resources/**");
+    }
+
+    @Bean
     PathRule serviceListIsOpen() {
         return PathRule.open("/api/v1/services");
     }

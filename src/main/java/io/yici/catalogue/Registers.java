@@ -17,12 +17,14 @@ public final class Registers {
 
     private final Map<String, Department> departments;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final List<Comparison> comparisons;
     private final FolderTexts texts;
     private final String hash;
 
-    Registers(Map<String, Department> departments, FolderTexts texts, String hash) {
+    Registers(Map<String, Department> departments, List<Comparison> comparisons, FolderTexts texts, String hash) {
         this.departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
         this.departments.values().forEach(department -> resources.putAll(department.resources()));
+        this.comparisons = List.copyOf(comparisons);
         this.texts = texts;
         this.hash = hash;
     }
@@ -46,6 +48,11 @@ public final class Registers {
 
     public Optional<Resource> resource(String id) {
         return Optional.ofNullable(resources.get(id));
+    }
+
+    /** Facts that several registers state. */
+    public List<Comparison> comparisons() {
+        return comparisons;
     }
 
     /** Names of departments, resources, fields, facts and coded values, by the keys the records below tell. */

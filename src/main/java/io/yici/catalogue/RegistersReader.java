@@ -11,6 +11,7 @@ import io.yici.catalogue.Registers.Sharing;
 import io.yici.catalogue.Registers.Subject;
 import io.yici.catalogue.Registers.SubjectIn;
 import io.yici.catalogue.yaml.YamlSection;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,12 @@ final class RegistersReader {
     static Registers read(ServiceFolder folder, Collection<Finding> findings) {
         Map<String, Department> departments = new LinkedHashMap<>();
         Map<String, String> resources = new LinkedHashMap<>();
+        List<Comparison> comparisons = new ArrayList<>();
         for (String path : folder.paths()) {
-            if (path.endsWith(".yaml")) {
+            if (path.equals(ComparisonsReader.FILE)) {
+                YamlSection yaml = YamlSection.read(path, folder.file(path).orElseThrow(), findings);
+                comparisons.addAll(yaml == null ? List.of() : ComparisonsReader.read(yaml));
+            } else if (path.endsWith(".yaml")) {
                 YamlSection yaml = YamlSection.read(path, folder.file(path).orElseThrow(), findings);
                 if (yaml != null) {
                     Department department = department(yaml);
@@ -40,7 +45,7 @@ final class RegistersReader {
                 }
             }
         }
-        return new Registers(departments, FolderTexts.read(folder, findings), folder.hash());
+        return new Registers(departments, comparisons, FolderTexts.read(folder, findings), folder.hash());
     }
 
     private static Department department(YamlSection yaml) {

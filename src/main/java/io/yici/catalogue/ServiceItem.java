@@ -2,6 +2,7 @@ package io.yici.catalogue;
 
 import io.yici.calendar.TimeLimit;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,6 +189,8 @@ public record ServiceItem(
      * @param basis keys of the legal bases of the pull
      * @param deadlineSeconds how long the department may take before the person is told
      * @param missing what is done, in this order, when the record cannot be had
+     * @param patience for how long the department is asked before a clerk looks, where {@code missing} says so
+     * @param maxAge how old an answer may be when the application is submitted; an older one is asked for again
      */
     public record Requirement(
             String name,
@@ -196,7 +199,9 @@ public record ServiceItem(
             List<String> fields,
             List<String> basis,
             int deadlineSeconds,
-            List<WhenMissing> missing) {
+            List<WhenMissing> missing,
+            Duration patience,
+            Duration maxAge) {
 
         public Requirement {
             fields = List.copyOf(fields);

@@ -14,6 +14,7 @@ import io.yici.catalogue.ServiceItem.Role;
 import io.yici.catalogue.ServiceItem.RoleKey;
 import io.yici.catalogue.ServiceItem.WhenMissing;
 import io.yici.catalogue.yaml.YamlSection;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,10 @@ final class ServiceItemReader {
         return role;
     }
 
+    private static int wholeOr(YamlSection yaml, String name, int otherwise) {
+        return yaml.has(name) ? yaml.whole(name, 1, 8_760) : otherwise;
+    }
+
     private static Map<String, Requirement> records(YamlSection yaml) {
         Map<String, Requirement> records = new LinkedHashMap<>();
         yaml.each("records", (name, section) -> {
@@ -131,7 +136,9 @@ final class ServiceItemReader {
                             section.texts("fields"),
                             section.texts("basis"),
                             section.whole("deadlineSeconds", 1, 600),
-                            section.someOf("missing", WhenMissing.class)));
+                            section.someOf("missing", WhenMissing.class),
+                            Duration.ofHours(wholeOr(section, "patienceHours", 24)),
+                            Duration.ofHours(wholeOr(section, "maxAgeHours", 72))));
             section.nothingElse();
         });
         return records;

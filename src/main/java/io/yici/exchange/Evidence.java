@@ -1,9 +1,12 @@
 package io.yici.exchange;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,26 @@ public record Evidence(
     @SuppressWarnings("unchecked")
     public List<Map<String, @Nullable Object>> rows() {
         return (List<Map<String, @Nullable Object>>) Objects.requireNonNull(fact.get("rows"));
+    }
+
+    /** Whether the rows are the same; how many digits a number is written with does not count. */
+    boolean saysTheSameAs(Evidence other) {
+        return plain(rows()).equals(plain(other.rows()));
+    }
+
+    private static Object plain(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Evidence::plain).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            entry -> String.valueOf(entry.getKey()), entry -> plain(entry.getValue())));
+        }
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        return value == null ? Optional.empty() : value;
     }
 
     public boolean isFound() {

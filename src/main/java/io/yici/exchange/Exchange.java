@@ -65,7 +65,7 @@ public class Exchange {
     public List<RecordRequest> plan(UUID dossier, RecordPlan plan) {
         Instant now = clock.instant();
         List<RecordRequest> planned = plan.pulls().stream()
-                .map(pull -> RecordRequest.open(dossier, pull, now))
+                .map(pull -> RecordRequest.open(dossier, plan.item().id(), pull, now))
                 .toList();
         requests.insert(planned, now.plus(LEASE));
         return planned;
@@ -78,7 +78,9 @@ public class Exchange {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No record " + requirement));
         requests.insert(
-                List.of(RecordRequest.open(dossier, pull, clock.instant()).dueNow()), null);
+                List.of(RecordRequest.open(dossier, plan.item().id(), pull, clock.instant())
+                        .dueNow()),
+                null);
     }
 
     /**
@@ -131,7 +133,19 @@ public class Exchange {
             }
         }
         events.publishEvent(new RecordsSettled(
-                order, outcomes.stream().map(Gatherer.Outcome::request).toList()));
+                order,
+                outcomes.stream().map(Gatherer.Outcome::request).toList(),
+                outcomes.stream()
+                        .filter(this::isChanged)
+                        .map(outcome -> outcome.request().requirement())
+                        .toList()));
+    }
+
+    /** Whether the register says something else than it did when it was asked before. */
+    private boolean isChanged(Gatherer.Outcome outcome) {
+        byte[] before = outcome.request().previous();
+        Evidence now = outcome.evidence();
+        return before != null && now != null && !open(outcome.request(), before).saysTheSameAs(now);
     }
 
     private RecordRequest sealed(Gatherer.Outcome outcome) {
@@ -183,6 +197,38 @@ public class Exchange {
                 request.registerVersion(),
                 request.registerTime(),
                 Objects.requireNonNull(request.answeredAt()));
+    }
+
+    /** What the register said before it was asked again; null where it was not. */
+    public @Nullable Evidence previous(RecordRequest request) {
+        byte[] before = request.previous();
+        return before == null ? null : open(request, before);
+    }
+
+    /**
+     * Asks again for what has grown older than the service allows, and waits for it as the first time; a department that does not answer is
+     * asked in the background.
+     */
+    public void refresh(PullOrder order) {
+        Instant now = clock.instant();
+        List<RecordRequest> old = requests.ofDossier(order.dossier()).stream()
+                .filter(request -> isOlder(request, order, now))
+                .toList();
+        if (!old.isEmpty()) {
+            transaction.executeWithoutResult(status -> old.forEach(request -> requests.askAnew(request.id(), now)));
+            gather(order, false);
+        }
+    }
+
+    private static boolean isOlder(RecordRequest request, PullOrder order, Instant now) {
+        Instant answered = request.answeredAt();
+        return request.state() == RequestState.ANSWERED
+                && answered != null
+                && order.plan()
+                        .item()
+                        .requirement(request.requirement())
+                        .map(requirement -> answered.plus(requirement.maxAge()).isBefore(now))
+                        .orElse(false);
     }
 
     /** What the applicant says of a record. */

@@ -2,6 +2,7 @@ package io.yici.exchange;
 
 import io.yici.catalogue.ServiceItem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +48,7 @@ class Gatherer {
         Map<String, RecordRequest> all = new LinkedHashMap<>();
         requests.forEach(request -> all.put(request.requirement(), request));
         Map<String, RecordRequest> unasked = new LinkedHashMap<>(all);
-        unasked.values().removeIf(request -> request.state().isSettled());
+        unasked.values().removeIf(request -> !request.isAskable());
         Map<String, Evidence> evidence = new HashMap<>(known);
         BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
         int inFlight = 0;
@@ -108,11 +109,12 @@ class Gatherer {
             return answer(order, request, people);
         } catch (RuntimeException | Error broken) {
             // Whatever breaks must come back as an answer, or the case would wait for ever.
-            return unavailable(request, new PersonAnswer.None("internal", true));
+            return unavailable(order, request, new PersonAnswer.None("internal", true));
         }
     }
 
     private Outcome answer(PullOrder order, RecordRequest request, List<String> people) {
+        long begun = System.nanoTime();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         PersonAnswer.Rows last = null;
         int dropped = 0;
@@ -120,7 +122,7 @@ class Gatherer {
         for (int person = 0; person < people.size(); person++) {
             PersonAnswer answer = desk.ask(order, request, request.questionId(person), people.get(person));
             if (answer instanceof PersonAnswer.None none) {
-                return unavailable(request, none);
+                return unavailable(order, request, none);
             }
             last = (PersonAnswer.Rows) answer;
             rows.addAll(last.rows());
@@ -140,12 +142,16 @@ class Gatherer {
                 last.version(),
                 last.registerTime(),
                 now);
-        return new Outcome(request.answered(evidence, dropped, findings), evidence);
+        int took = (int) Math.min((System.nanoTime() - begun) / 1_000_000, Integer.MAX_VALUE);
+        return new Outcome(request.answered(evidence, took, dropped, findings), evidence);
     }
 
-    private Outcome unavailable(RecordRequest request, PersonAnswer.None none) {
-        Instant next = none.again() ? clock.instant().plus(Backoff.after(request.attempts())) : null;
-        return new Outcome(request.unavailable(none.failure(), next), null);
+    private Outcome unavailable(PullOrder order, RecordRequest request, PersonAnswer.None none) {
+        Instant now = clock.instant();
+        Instant next = none.again() ? now.plus(Backoff.after(request.attempts())) : null;
+        Duration patience = none.again() ? order.plan().patience(request.requirement()) : Duration.ZERO;
+        boolean clerk = order.plan().leadsTo(request.requirement(), ServiceItem.WhenMissing.CLERK);
+        return new Outcome(request.unavailable(none.failure(), next, clerk ? now.plus(patience) : null), null);
     }
 
     private static Outcome take(BlockingQueue<Outcome> answers) {

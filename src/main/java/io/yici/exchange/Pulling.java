@@ -53,6 +53,6 @@ public class Pulling {
     }
 
     private void gather(UUID dossier, boolean fresh) {
-        orders.of(dossier).ifPresent(order -> exchange.gather(order, fresh));
+        orders.of(dossier).ifPresentOrElse(order -> exchange.gather(order, fresh), () -> requests.forget(dossier));
     }
 }

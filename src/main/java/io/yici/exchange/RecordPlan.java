@@ -1,6 +1,7 @@
 package io.yici.exchange;
 
 import io.yici.catalogue.ServiceItem;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +30,20 @@ public record RecordPlan(ServiceItem item, int version, List<PlannedPull> pulls,
      * @param department that holds it
      */
     public record PlannedPull(ServiceItem.Requirement requirement, String department) {}
+
+    /** For how long the department is asked before a clerk looks at a record that does not come. */
+    Duration patience(String requirement) {
+        return item.requirement(requirement)
+                .map(ServiceItem.Requirement::patience)
+                .orElse(Duration.ZERO);
+    }
+
+    /** Whether that is a rung of the record's ladder. */
+    public boolean leadsTo(String requirement, ServiceItem.WhenMissing rung) {
+        return item.requirement(requirement)
+                .map(found -> found.missing().contains(rung))
+                .orElse(false);
+    }
 
     /**
      * The role of that name.

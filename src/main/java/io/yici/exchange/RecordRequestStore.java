@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecordRequestStore {
 
-    private static final String COLUMNS =
-            "id, dossier, requirement, department, resource, role, state, verdict, failure,"
-                    + " attempts, planned_at, next_at, answered_at, register_version, register_time, dropped_fields, findings, evidence";
+    private static final String COLUMNS = "id, dossier, service, requirement, department, resource, role, state, verdict, asked,"
+            + " failure, attempts, planned_at, next_at, give_up_at, answered_at, register_version, register_time,"
+            + " took_millis, dropped_fields, findings, evidence, previous";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -36,47 +37,59 @@ class RecordRequestStore {
     void insert(List<RecordRequest> requests, @Nullable Instant leaseUntil) {
         batches.batchUpdate(
                 "insert into record_request (" + COLUMNS
-                        + ", lease_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ", lease_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 requests.stream()
                         .map(r -> new @Nullable Object[] {
                             r.id(),
                             r.dossier(),
+                            r.service(),
                             r.requirement(),
                             r.department(),
                             r.resource(),
                             r.role(),
                             r.state().name(),
                             name(r.verdict()),
+                            r.asked(),
                             r.failure(),
                             r.attempts(),
                             atOrNull(r.plannedAt()),
                             atOrNull(r.nextAt()),
+                            atOrNull(r.giveUpAt()),
                             atOrNull(r.answeredAt()),
                             r.registerVersion(),
                             atOrNull(r.registerTime()),
+                            r.tookMillis(),
                             r.droppedFields(),
                             r.findings(),
                             r.evidence(),
+                            r.previous(),
                             atOrNull(leaseUntil)
                         })
                         .toList());
     }
 
-    /** Writes what became of requests and gives up their lease, in one statement; a request settled meanwhile is left as it is. */
+    /**
+     * Writes what became of requests and gives up their lease, in one statement. A request answered meanwhile is left as it is, and one for
+     * which a proof was handed in meanwhile stays so unless it is answered.
+     */
     void update(List<RecordRequest> requests) {
         batches.batchUpdate(
-                "update record_request set state = ?, failure = ?, attempts = ?, next_at = ?, answered_at = ?,"
-                        + " register_version = ?, register_time = ?, dropped_fields = ?, findings = ?, evidence = ?,"
-                        + " lease_until = null where id = ? and state = 'OPEN'",
+                "update record_request set state = case when ? in ('OPEN', 'REPLACED') then state else ? end, failure = ?,"
+                        + " attempts = ?, next_at = ?, give_up_at = ?, answered_at = ?, register_version = ?, register_time = ?,"
+                        + " took_millis = ?, dropped_fields = ?, findings = ?, evidence = ?, lease_until = null"
+                        + " where id = ? and state in ('OPEN', 'REPLACED')",
                 requests.stream()
                         .map(r -> new @Nullable Object[] {
+                            r.state().name(),
                             r.state().name(),
                             r.failure(),
                             r.attempts(),
                             atOrNull(r.nextAt()),
+                            atOrNull(r.giveUpAt()),
                             atOrNull(r.answeredAt()),
                             r.registerVersion(),
                             atOrNull(r.registerTime()),
+                            r.tookMillis(),
                             r.droppedFields(),
                             r.findings(),
                             r.evidence(),
@@ -115,8 +128,9 @@ class RecordRequestStore {
 
     /** Takes the lease of the dossier's open requests when nobody holds it; says whether any is this node's now. */
     boolean lease(UUID dossier, Instant now, Instant until) {
-        return jdbc.sql("update record_request set lease_until = ?, next_at = null where dossier = ? and state = 'OPEN'"
-                                + " and (lease_until is null or lease_until < ?)")
+        return jdbc.sql(
+                                "update record_request set lease_until = ?, next_at = null where dossier = ? and state in ('OPEN', 'REPLACED')"
+                                        + " and (lease_until is null or lease_until < ?)")
                         .params(at(until), dossier, at(now))
                         .update()
                 > 0;
@@ -130,7 +144,7 @@ class RecordRequestStore {
     }
 
     void release(UUID dossier) {
-        jdbc.sql("update record_request set lease_until = null where dossier = ? and state = 'OPEN'")
+        jdbc.sql("update record_request set lease_until = null where dossier = ? and state in ('OPEN', 'REPLACED')")
                 .param(dossier)
                 .update();
     }
@@ -138,10 +152,72 @@ class RecordRequestStore {
     /** Dossiers with a request that may be asked now and that no node is asking, or whose node did not come back from asking. */
     List<UUID> due(Instant now, int limit) {
         return jdbc.sql(
-                        "select dossier, min(next_at) from record_request where state = 'OPEN'"
+                        "select dossier, min(next_at) from record_request where state in ('OPEN', 'REPLACED')"
                                 + " and ((next_at <= ? and lease_until is null) or lease_until < ?) group by dossier order by 2 limit ?")
                 .params(at(now), at(now), limit)
                 .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Lets nothing be asked any more for a case that is over. */
+    void forget(UUID dossier) {
+        jdbc.sql("update record_request set next_at = null, give_up_at = null, lease_until = null where dossier = ?"
+                        + " and state in ('OPEN', 'REPLACED')")
+                .param(dossier)
+                .update();
+    }
+
+    /** Dossiers with an open request whose time to be given up has come, the longest waiting first. */
+    List<UUID> givenUp(Instant now, int limit) {
+        return jdbc.sql("select dossier, min(give_up_at) from record_request where state = 'OPEN' and give_up_at <= ?"
+                        + " group by dossier order by 2 limit ?")
+                .params(at(now), limit)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    void giveUpLater(UUID dossier, Instant when) {
+        jdbc.sql("update record_request set give_up_at = ? where dossier = ? and give_up_at < ?")
+                .params(at(when), dossier, at(when))
+                .update();
+    }
+
+    /** Puts an answered request's question anew, the answer so far kept as the previous one. */
+    void askAnew(UUID id, Instant now) {
+        jdbc.sql("update record_request set state = 'OPEN', asked = asked + 1, previous = evidence, evidence = null,"
+                        + " attempts = 0, next_at = ? where id = ? and state = 'ANSWERED'")
+                .params(at(now), id)
+                .update();
+    }
+
+    /** What departments were asked since then, by department, resource and service. */
+    List<DepartmentUse> uses(Collection<String> departments, Instant since) {
+        if (departments.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select department, resource, coalesce(service, '') as asked_for, count(*) as requests,"
+                        + " count(answered_at) filter (where state = 'ANSWERED') as answered,"
+                        + " coalesce(sum(attempts), 0) as attempts,"
+                        + " count(*) filter (where state = 'ANSWERED' and took_millis <= 1000) as quick,"
+                        + " coalesce(avg(took_millis), 0) as took, coalesce(sum(findings), 0) as findings,"
+                        + " coalesce(sum(dropped_fields), 0) as dropped,"
+                        + " count(*) filter (where failure = 'subject-mismatch') as mismatches"
+                        + " from record_request where department in (:departments) and planned_at >= :since"
+                        + " group by department, resource, coalesce(service, '') order by 1, 2, 3")
+                .param("departments", departments)
+                .param("since", at(since))
+                .query((row, n) -> new DepartmentUse(
+                        row.getString("department"),
+                        row.getString("resource"),
+                        row.getString("asked_for"),
+                        row.getLong("requests"),
+                        row.getLong("answered"),
+                        row.getLong("attempts"),
+                        row.getLong("quick"),
+                        Math.round(row.getDouble("took")),
+                        row.getLong("findings"),
+                        row.getLong("dropped"),
+                        row.getLong("mismatches")))
                 .list();
     }
 
@@ -150,22 +226,27 @@ class RecordRequestStore {
         return new RecordRequest(
                 row.getObject("id", UUID.class),
                 row.getObject("dossier", UUID.class),
+                row.getString("service"),
                 row.getString("requirement"),
                 row.getString("department"),
                 row.getString("resource"),
                 row.getString("role"),
                 RequestState.valueOf(row.getString("state")),
                 verdict == null ? null : Verdict.valueOf(verdict),
+                row.getInt("asked"),
                 row.getString("failure"),
                 row.getInt("attempts"),
                 instant(row, "planned_at"),
                 instantOrNull(row, "next_at"),
+                instantOrNull(row, "give_up_at"),
                 instantOrNull(row, "answered_at"),
                 row.getString("register_version"),
                 instantOrNull(row, "register_time"),
+                row.getObject("took_millis", Integer.class),
                 row.getInt("dropped_fields"),
                 row.getInt("findings"),
-                row.getBytes("evidence"));
+                row.getBytes("evidence"),
+                row.getBytes("previous"));
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

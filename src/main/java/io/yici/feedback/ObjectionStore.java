@@ -96,6 +96,24 @@ class ObjectionStore {
         return ofDepartments(departments, "state <> 'OPEN' order by answered_at desc", limit);
     }
 
+    /** How many objections since then are answered, or should be by now. */
+    long due(String department, Instant since, Instant now) {
+        return jdbc.sql("select count(*) from objection where department = ? and raised_at >= ?"
+                        + " and (state <> 'OPEN' or due < cast(? as date))")
+                .params(department, at(since), at(now))
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many since then were answered by the last day for it. */
+    long inTime(String department, Instant since) {
+        return jdbc.sql("select count(*) from objection where department = ? and raised_at >= ?"
+                        + " and cast(answered_at as date) <= due")
+                .params(department, at(since))
+                .query(Long.class)
+                .single();
+    }
+
     private List<Objection> ofDepartments(Collection<String> departments, String which, int limit) {
         if (departments.isEmpty()) {
             return List.of();

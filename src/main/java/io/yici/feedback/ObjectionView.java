@@ -22,6 +22,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -96,6 +97,7 @@ class ObjectionView {
         Evidence evidence = exchange.open(requests).get(objection.requirement());
         UUID document = objection.document();
         model.addAttribute("objection", objection);
+        model.addAttribute("difference", difference(objection, locale));
         model.addAttribute("line", line(objection, locale));
         model.addAttribute("request", request(requests, objection));
         model.addAttribute(
@@ -117,6 +119,19 @@ class ObjectionView {
                         .hint(word("feedback.reason.hint", locale))
                         .attribute("maxlength", "1000")
                         .value(reason == null ? null : reason.toString()));
+    }
+
+    /** In which fact another register says otherwise; null where the applicant raised it. */
+    private @Nullable String difference(Objection objection, Locale locale) {
+        return objection.origin() == Objection.Origin.APPLICANT
+                ? null
+                : word(
+                        "feedback.difference",
+                        locale,
+                        catalogue
+                                .registers()
+                                .texts()
+                                .text(locale, "comparison." + objection.fields().get(0)));
     }
 
     private static String request(List<RecordRequest> requests, Objection objection) {

@@ -7,6 +7,7 @@ import io.yici.cases.CaseEvent;
 import io.yici.cases.CaseEvents;
 import io.yici.cases.DepartmentAnswers;
 import io.yici.cases.Dispute;
+import io.yici.cases.RecordsDiffer;
 import io.yici.cases.RecordsDisputed;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
@@ -72,21 +73,53 @@ class Objections implements DepartmentAnswers {
         }
     }
 
+    /** A register that says otherwise than the one that counts: its department is told, whatever it means for the case. */
+    @EventListener
+    void raise(RecordsDiffer differ) {
+        boolean known = store.ofDossier(differ.dossier()).stream()
+                .anyMatch(objection -> objection.origin() == Objection.Origin.COMPARISON
+                        && objection.requirement().equals(differ.other()));
+        if (!known) {
+            exchange.requests(differ.dossier()).stream()
+                    .filter(request -> request.requirement().equals(differ.other()))
+                    .findFirst()
+                    .ifPresent(request -> insert(
+                            request,
+                            differ.service(),
+                            Objection.Origin.COMPARISON,
+                            List.of(differ.comparison()),
+                            null,
+                            null));
+        }
+    }
+
     private void raise(Dispute dispute, RecordRequest request, String service) {
+        Objection objection = insert(
+                request, service, Objection.Origin.APPLICANT, dispute.fields(), dispute.reason(), dispute.document());
+        tell(objection, CaseEvent.Kind.OBJECTION_SENT);
+    }
+
+    private Objection insert(
+            RecordRequest request,
+            String service,
+            Objection.Origin origin,
+            List<String> fields,
+            @Nullable String reason,
+            @Nullable UUID document) {
         Instant now = clock.instant();
         DueDate due =
                 calendar.due(LocalDate.ofInstant(now, clock.getZone()), TimeLimit.workingDays(settings.answerDays()));
         Objection objection = new Objection(
                 UUID.randomUUID(),
-                dispute.dossier(),
-                dispute.requirement(),
+                request.dossier(),
+                request.requirement(),
                 service,
                 request.department(),
                 request.resource(),
-                Objection.Origin.APPLICANT,
-                dispute.fields(),
-                dispute.reason(),
-                dispute.document(),
+                origin,
+                fields,
+                reason,
+                document,
                 now,
                 due.due(),
                 due.provisional(),
@@ -95,8 +128,8 @@ class Objections implements DepartmentAnswers {
                 null,
                 null);
         store.insert(objection);
-        tell(objection, CaseEvent.Kind.OBJECTION_SENT);
         ledger.record(entry(objection, null));
+        return objection;
     }
 
     /** The open objections to the officer's departments, those due first in front. */
@@ -134,7 +167,9 @@ class Objections implements DepartmentAnswers {
         if (!store.answer(objection, state, reason, officer.id(), clock.instant())) {
             throw new ObjectionAnswered();
         }
-        tell(objection, corrected ? CaseEvent.Kind.OBJECTION_CORRECTED : CaseEvent.Kind.OBJECTION_UPHELD);
+        if (objection.origin() == Objection.Origin.APPLICANT) {
+            tell(objection, corrected ? CaseEvent.Kind.OBJECTION_CORRECTED : CaseEvent.Kind.OBJECTION_UPHELD);
+        }
         ledger.record(entry(objection, officer));
     }
 
@@ -147,7 +182,10 @@ class Objections implements DepartmentAnswers {
 
     @Override
     public List<Answer> of(UUID dossier) {
-        return store.ofDossier(dossier).stream().map(Objections::told).toList();
+        return store.ofDossier(dossier).stream()
+                .filter(objection -> objection.origin() == Objection.Origin.APPLICANT)
+                .map(Objections::told)
+                .toList();
     }
 
     private static Answer told(Objection objection) {

@@ -12,11 +12,14 @@ import io.yici.cases.web.RecordTexts;
 import io.yici.decision.CaseDecisions;
 import io.yici.documents.Document;
 import io.yici.documents.Documents;
+import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
+import io.yici.exchange.RequestState;
 import io.yici.site.FieldKind;
 import io.yici.site.FieldOption;
 import io.yici.site.FieldView;
+import io.yici.site.Views;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,6 +81,8 @@ class CaseView {
             String kind,
             @Nullable String reason,
             @Nullable String document,
+            @Nullable String note,
+            List<List<Views.Fact>> previous,
             @Nullable String department,
             @Nullable String answer,
             FieldView ask) {}
@@ -134,7 +139,7 @@ class CaseView {
         Map<?, ?> entered = model.getAttribute("entered") instanceof Map<?, ?> map ? map : Map.of();
         List<DepartmentAnswers.Answer> answers = departmentAnswers.of(file.id());
         return disputes.of(file.id()).stream()
-                .map(dispute -> view(file, version, dispute, of(dispute, answers), entered, locale))
+                .map(dispute -> view(file, version, dispute, request(dispute), of(dispute, answers), entered, locale))
                 .toList();
     }
 
@@ -142,11 +147,13 @@ class CaseView {
             CaseFile file,
             CaseVersion version,
             Dispute dispute,
+            @Nullable RecordRequest request,
             DepartmentAnswers.@Nullable Answer answer,
             Map<?, ?> entered,
             Locale locale) {
         String field = "finding-" + dispute.requirement();
         String kind = dispute.kind().name().toLowerCase(Locale.ROOT);
+        boolean arrived = request != null && request.state() == RequestState.ANSWERED && isForNoRecord(dispute);
         Object before = entered.get(field);
         UUID document = dispute.document();
         return new DisputeView(
@@ -154,13 +161,43 @@ class CaseView {
                 word("inbox.dispute." + kind, locale),
                 dispute.reason(),
                 document == null ? null : "/documents/" + file.id() + "/" + document,
+                arrived ? word("inbox.dispute.arrived", locale) : note(dispute, version, locale),
+                previous(request, version, locale),
                 answer == null ? null : recordTexts.said(answer, locale),
                 answer == null ? null : answer.reason(),
                 FieldView.of(FieldKind.RADIOS, field, word("inbox.check.question", locale))
                         .options(List.of(
                                 FieldOption.of("prevails", word("inbox.check.prevails." + kind, locale)),
-                                FieldOption.of("stands", word("inbox.check.stands." + kind, locale))))
+                                FieldOption.of(
+                                        "stands", word("inbox.check.stands." + (arrived ? "arrived" : kind), locale))))
                         .value(before == null ? null : before.toString()));
+    }
+
+    private @Nullable RecordRequest request(Dispute dispute) {
+        return exchange.requests(dispute.dossier()).stream()
+                .filter(request -> request.requirement().equals(dispute.requirement()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the dispute stands for a record that was not there. */
+    private static boolean isForNoRecord(Dispute dispute) {
+        return dispute.kind() == Dispute.Kind.REPLACED || dispute.kind() == Dispute.Kind.MISSING;
+    }
+
+    private @Nullable String note(Dispute dispute, CaseVersion version, Locale locale) {
+        return switch (dispute.kind()) {
+            case MISSING, CHANGED ->
+                word("inbox.dispute.note." + dispute.kind().name().toLowerCase(Locale.ROOT), locale);
+            case DIFFERING -> recordTexts.difference(dispute, version.service(), locale);
+            default -> null;
+        };
+    }
+
+    /** What the register said before it was asked again. */
+    private List<List<Views.Fact>> previous(@Nullable RecordRequest request, CaseVersion version, Locale locale) {
+        Evidence before = request == null ? null : exchange.previous(request);
+        return before == null ? List.of() : recordTexts.rows(version.service(), before, List.of(), locale);
     }
 
     private static DepartmentAnswers.@Nullable Answer of(Dispute dispute, List<DepartmentAnswers.Answer> answers) {

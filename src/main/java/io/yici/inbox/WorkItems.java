@@ -12,6 +12,9 @@ import io.yici.decision.CaseDecisions;
 import io.yici.decision.Review;
 import io.yici.engine.spi.HumanTask;
 import io.yici.engine.spi.HumanTasks;
+import io.yici.exchange.Exchange;
+import io.yici.exchange.RecordRequest;
+import io.yici.exchange.RequestState;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
@@ -21,7 +24,9 @@ import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +49,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
     private final WorkItemStore store;
     private final CaseFiles files;
     private final CaseRuns runs;
+    private final Exchange exchange;
     private final CaseEvents events;
     private final CaseDecisions decisions;
     private final Disputes disputes;
@@ -56,6 +62,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
             WorkItemStore store,
             CaseFiles files,
             CaseRuns runs,
+            Exchange exchange,
             CaseEvents events,
             CaseDecisions decisions,
             Disputes disputes,
@@ -66,6 +73,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
         this.store = store;
         this.files = files;
         this.runs = runs;
+        this.exchange = exchange;
         this.events = events;
         this.decisions = decisions;
         this.disputes = disputes;
@@ -213,11 +221,12 @@ public class WorkItems implements HumanTasks, CaseReaders {
         finish(item, clerk, isUnproven(item, findings) ? "refuse" : "checked", reason, CaseEvent.Kind.DISPUTE_CHECKED);
     }
 
-    /** Where a proof was handed in instead of a record and does not prove it, rules have nothing to go by: a refusal is proposed. */
+    /** Where there is no record, and what is there instead proves nothing, rules have nothing to go by: a refusal is proposed. */
     private boolean isUnproven(WorkItem item, Map<String, Dispute.Finding> findings) {
         return disputes.of(item.dossier()).stream()
-                .anyMatch(dispute -> dispute.kind() == Dispute.Kind.REPLACED
-                        && findings.get(dispute.requirement()) == Dispute.Finding.RECORD_STANDS);
+                .filter(dispute -> dispute.kind() == Dispute.Kind.REPLACED || dispute.kind() == Dispute.Kind.MISSING)
+                .filter(dispute -> !answered.contains(dispute.requirement()))
+                .anyMatch(dispute -> findings.get(dispute.requirement()) == Dispute.Finding.RECORD_STANDS);
     }
 
     private void finish(WorkItem item, Account clerk, String outcome, String reason, CaseEvent.Kind kind) {

@@ -19,10 +19,17 @@ import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +49,8 @@ class DataPages {
     private final Pulling pulling;
     private final Accounts accounts;
     private final PullTexts pulls;
+    private final HeldRecords held;
+    private final RecordTexts texts;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -52,6 +61,8 @@ class DataPages {
             Pulling pulling,
             Accounts accounts,
             PullTexts pulls,
+            HeldRecords held,
+            RecordTexts texts,
             MessageSource messages,
             Clock clock) {
         this.consents = consents;
@@ -60,6 +71,8 @@ class DataPages {
         this.pulling = pulling;
         this.accounts = accounts;
         this.pulls = pulls;
+        this.held = held;
+        this.texts = texts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -79,7 +92,42 @@ class DataPages {
                         .filter(consent -> consent.state() != ConsentState.ASKED)
                         .map(consent -> line(consent, locale))
                         .toList());
+        model.addAttribute(
+                "held", held.of(me.account()).stream().map(one -> line(one, locale)).toList());
         return "cases/data";
+    }
+
+    /** A record about the reader that is held. */
+    record HeldLine(String record, String source, String use, String until) {}
+
+    private HeldLine line(HeldRecords.Held one, Locale locale) {
+        return new HeldLine(
+                one.version()
+                        .service()
+                        .texts()
+                        .text(locale, "record." + one.request().requirement()),
+                word(
+                        "cases.record.source",
+                        locale,
+                        texts.department(one.request().department(), locale),
+                        time(one.evidence().fetchedAt(), locale)),
+                word(
+                        "cases.data.used",
+                        locale,
+                        one.version().service().name(locale),
+                        StatusTexts.of(one.file().status(), messages, locale)),
+                word("cases.data.fresh", locale, time(one.freshUntil(), locale)));
+    }
+
+    /** All that is held about the reader, to keep. */
+    @GetMapping("/data/held.json")
+    ResponseEntity<List<Map<String, @Nullable Object>>> download(@AuthenticationPrincipal SignedIn me, Locale locale) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("my-data.json").build().toString())
+                .body(held.forDownload(me.account(), locale));
     }
 
     private Views.Task line(Consent consent, Locale locale) {
@@ -92,7 +140,7 @@ class DataPages {
         var at = consent.answeredAt() == null ? consent.askedAt() : consent.answeredAt();
         return new Views.Task(
                 versions.of(file).service().name(locale),
-                RecordCards.time(at.atZone(clock.getZone()), locale),
+                time(at, locale),
                 "/data/consents/" + consent.id(),
                 tone,
                 null,
@@ -167,7 +215,11 @@ class DataPages {
                 .orElseThrow(ConsentNotOpen::new);
     }
 
-    private String word(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
+    private String time(Instant at, Locale locale) {
+        return RecordCards.time(at.atZone(clock.getZone()), locale);
+    }
+
+    private String word(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
     }
 }

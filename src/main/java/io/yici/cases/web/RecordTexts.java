@@ -1,6 +1,7 @@
 package io.yici.cases.web;
 
 import io.yici.cases.DepartmentAnswers;
+import io.yici.cases.Dispute;
 import io.yici.catalogue.FolderTexts;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
@@ -74,6 +75,17 @@ public class RecordTexts {
         return messages.getMessage(
                 "cases.objection." + state,
                 new Object[] {department(answer.department(), locale), date(answer.due(), locale)},
+                locale);
+    }
+
+    /** In which fact two registers differ, as one sentence. */
+    public String difference(Dispute dispute, ServiceVersion version, Locale locale) {
+        return messages.getMessage(
+                "cases.record.differs",
+                new Object[] {
+                    text(locale, "comparison." + dispute.fields().get(0)),
+                    version.texts().text(locale, "record." + dispute.fields().get(1))
+                },
                 locale);
     }
 
