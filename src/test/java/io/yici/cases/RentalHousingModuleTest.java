@@ -196,6 +196,18 @@ class RentalHousingModuleTest {
         assertThat(status(other)).isEqualTo(CaseStatus.ACCEPTED);
     }
 
+    @Test
+    void valuesNobodyCanReadHideNoCar() {
+        departments.suffer("jg", Fault.INVALID);
+        UUID dossier = applyWhole("p15");
+        // Either a clerk looks at it, or the department is asked again; the rules do not take it for "no car".
+        if (status(dossier) == CaseStatus.REVIEW) {
+            assertThat(item(dossier, "c03").kind()).isEqualTo(WorkItems.PROPOSED_REFUSAL);
+        } else {
+            assertThat(status(dossier)).isEqualTo(CaseStatus.ACCEPTED);
+        }
+    }
+
     private RecordRequest request(UUID dossier, String requirement) {
         return exchange.requests(dossier).stream()
                 .filter(request -> request.requirement().equals(requirement))
