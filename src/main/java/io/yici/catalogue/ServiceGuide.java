@@ -60,7 +60,7 @@ public record ServiceGuide(
      * @param documents how many papers one must bring
      * @param records up to how many records are fetched
      * @param departments from how many departments they come
-     * @param waitSeconds about how long the straight way takes
+     * @param waitSeconds about how long the straight way takes; 0 where people look at every case
      */
     public record Effort(int visits, int documents, int records, int departments, int waitSeconds) {}
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision id of the decision that answers the application
  * @param visits how often the applicant must come in person
  * @param fee in yuan
- * @param waitSeconds about how long the straight way takes from submission to result
+ * @param waitSeconds about how long the straight way takes from submission to result; 0 where people look at every case
  * @param records what is fetched, by requirement name, in the order told to people
  * @param people whose records are fetched, by role name
  */

@@ -40,7 +40,7 @@ final class ServiceItemReader {
                 limit(limits.section("statutory")),
                 yaml.whole("visits", 0, 100),
                 yaml.decimal("fee"),
-                yaml.whole("waitSeconds", 1, 3600),
+                yaml.whole("waitSeconds", 0, 3600),
                 yaml.texts("basis"),
                 yaml.texts("conditions"),
                 yaml.texts("notes"),

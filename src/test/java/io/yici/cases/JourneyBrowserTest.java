@@ -7,6 +7,7 @@ import io.yici.simulator.SimulatedDepartments;
 import io.yici.testing.Browser;
 import io.yici.testing.Browser.View;
 import io.yici.testing.ProductTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,16 @@ class JourneyBrowserTest {
             assertThat(p01.beginOf(p01.path() + "/consent.pdf")).startsWith("%PDF");
             p01.open("/cases");
             assertThat(p01.text()).contains("准予");
+        }
+    }
+
+    @Test
+    void theControlRoomHasNoBarrier() {
+        for (View view : List.of(View.CHINESE_PHONE, ENGLISH_DESKTOP, View.CHINESE_PHONE.forElders())) {
+            try (Applicant anybody = visitor(view)) {
+                anybody.open("/demo");
+                assertThat(anybody.text()).contains("p12");
+            }
         }
     }
 

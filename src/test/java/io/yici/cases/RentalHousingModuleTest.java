@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yici.certificate.CertificateContent;
 import io.yici.certificate.CertificateContents;
+import io.yici.exchange.Exchange;
+import io.yici.exchange.RecordRequest;
 import io.yici.inbox.SameClerk;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
@@ -16,6 +18,8 @@ import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
 import io.yici.testing.Walk;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +48,12 @@ class RentalHousingModuleTest {
     int port;
 
     @Autowired
+    Submission submission;
+
+    @Autowired
+    Exchange exchange;
+
+    @Autowired
     CaseFiles files;
 
     @Autowired
@@ -66,7 +76,7 @@ class RentalHousingModuleTest {
 
     @AfterEach
     void recover() {
-        SimulatedDepartments.DEPARTMENTS.forEach(id -> departments.suffer(id, Fault.UP));
+        departments.recover();
     }
 
     @Test
@@ -143,6 +153,78 @@ class RentalHousingModuleTest {
             assertThat(departments.calls(department).calls()).as(department).isEqualTo(1);
         }
         assertThat(departments.calls("mz").calls()).isEqualTo(2);
+    }
+
+    @Test
+    void departmentsThatDoNotAnswerAreAskedAgainWhenTheyAreBack() {
+        departments.suffer("jg", Fault.DOWN);
+        departments.suffer("sw", Fault.UNREACHABLE);
+        departments.suffer("sj", Fault.QUOTA);
+        departments.suffer("rs", Fault.SILENT);
+        UUID dossier = applyWhole("p15");
+        assertThat(status(dossier)).isEqualTo(CaseStatus.ACCEPTED);
+
+        departments.recover();
+
+        await(dossier, CaseStatus.REVIEW);
+        assertThat(reasons(dossier)).singleElement().asString().contains("168000");
+    }
+
+    @Test
+    void slowStaleAndTalkativeDepartmentsDoNotStopACase() {
+        departments.suffer("jg", Fault.EXTRA_FIELD);
+        departments.suffer("sw", Fault.STALE);
+        departments.suffer("sj", Fault.SLOW);
+        UUID dossier = applyWhole("p15");
+
+        assertThat(status(dossier)).isEqualTo(CaseStatus.REVIEW);
+        assertThat(request(dossier, "ownVehicles").droppedFields()).isEqualTo(1);
+        assertThat(request(dossier, "ownIncome").registerTime())
+                .isBefore(Instant.now().minus(Duration.ofDays(390)));
+    }
+
+    @Test
+    void anAnswerAboutSomebodyElseIsNotTaken() {
+        departments.suffer("zr", "zr_bdc", Fault.OTHER_PERSON);
+        UUID dossier = applyWhole("p16");
+        // Who has no home has no row that could be somebody else's.
+        assertThat(request(dossier, "ownHomes").failure()).isNull();
+        departments.suffer("sw", "sw_gs", Fault.OTHER_PERSON);
+        UUID other = applyWhole("p16");
+
+        assertThat(request(other, "ownIncome").failure()).isEqualTo("subject-mismatch");
+        assertThat(status(other)).isEqualTo(CaseStatus.ACCEPTED);
+    }
+
+    @Test
+    void valuesNobodyCanReadHideNoCar() {
+        departments.suffer("jg", Fault.INVALID);
+        UUID dossier = applyWhole("p15");
+        // Either a clerk looks at it, or the department is asked again; the rules do not take it for "no car".
+        if (status(dossier) == CaseStatus.REVIEW) {
+            assertThat(item(dossier, "c03").kind()).isEqualTo(WorkItems.PROPOSED_REFUSAL);
+        } else {
+            assertThat(status(dossier)).isEqualTo(CaseStatus.ACCEPTED);
+        }
+    }
+
+    private RecordRequest request(UUID dossier, String requirement) {
+        return exchange.requests(dossier).stream()
+                .filter(request -> request.requirement().equals(requirement))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID applyWhole(String login) {
+        Map<String, Object> answers = Map.of(
+                "livingNow", "family", "area", "any", "rooms", "one", "phone", "13900000000", "declaration", true);
+        return submission
+                .apply(
+                        account(login).id(),
+                        SERVICE,
+                        new HashMap<>(answers),
+                        UUID.randomUUID().toString())
+                .id();
     }
 
     private UUID apply(String login) {

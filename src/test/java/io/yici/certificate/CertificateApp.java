@@ -2,6 +2,8 @@ package io.yici.certificate;
 
 import io.yici.organisation.Accounts;
 import io.yici.organisation.Role;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Set;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.ApplicationRunner;
@@ -34,6 +36,11 @@ public class CertificateApp {
 
     public static void main(String[] arguments) {
         SpringApplication.run(CertificateApp.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.yici.site;
 import io.yici.organisation.Accounts;
 import io.yici.organisation.PersonIdentity;
 import io.yici.organisation.Role;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
@@ -25,6 +27,11 @@ public class SiteApp {
 
     public static void main(String[] arguments) {
         SpringApplication.run(SiteApp.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
     @Bean

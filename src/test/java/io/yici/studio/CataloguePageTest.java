@@ -84,7 +84,7 @@ class CataloguePageTest {
 
     @Test
     void programsFindServices() {
-        HttpResponse<String> answer = new Visitor(port).get("/api/v1/services?q=rent");
+        HttpResponse<String> answer = new Visitor(port).get("/api/v1/services?q=withdrawal");
         assertThat(JSON.readTree(answer.body()).path("services")).hasSize(1);
         assertThat(new Visitor(port).get("/api/v1/services/nothing").statusCode())
                 .isEqualTo(404);

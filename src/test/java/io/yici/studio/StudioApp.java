@@ -6,6 +6,8 @@ import io.yici.engine.spi.StepVisit;
 import io.yici.organisation.Accounts;
 import io.yici.organisation.Role;
 import io.yici.site.DemoPeople;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +38,11 @@ public class StudioApp {
 
     public static void main(String[] arguments) {
         SpringApplication.run(StudioApp.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
     @Bean

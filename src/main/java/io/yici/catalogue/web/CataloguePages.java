@@ -5,6 +5,7 @@ import io.yici.catalogue.ServiceGuide;
 import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
 import io.yici.site.Views;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,11 +71,14 @@ class CataloguePages {
     }
 
     private List<Views.Counter> counters(ServiceGuide guide, Locale locale) {
-        return List.of(
+        List<Views.Counter> counters = new ArrayList<>(List.of(
                 counter("visits", guide.effort().visits(), guide.effort().visits() == 0, locale),
                 counter("documents", guide.effort().documents(), guide.effort().documents() == 0, locale),
-                counter("records", guide.effort().records(), false, locale),
-                counter("wait", guide.effort().waitSeconds(), false, locale));
+                counter("records", guide.effort().records(), false, locale)));
+        if (guide.effort().waitSeconds() > 0) {
+            counters.add(counter("wait", guide.effort().waitSeconds(), false, locale));
+        }
+        return counters;
     }
 
     private Views.Counter counter(String key, int value, boolean best, Locale locale) {

@@ -118,8 +118,7 @@ class GatewayConnectorTest {
 
     @Test
     void anUnknownResourceIsRefused() {
-        assertRefused(
-                connector.ask(question("ga", "ga_ldrk", List.of("xm"), "sfzh", P02, Duration.ofSeconds(5))), "21");
+        assertRefused(connector.ask(question("ga", "ga_hkb", List.of("xm"), "sfzh", P02, Duration.ofSeconds(5))), "21");
     }
 
     @Test
