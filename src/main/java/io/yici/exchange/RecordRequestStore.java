@@ -21,9 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecordRequestStore {
 
-    private static final String COLUMNS = "id, dossier, service, requirement, department, resource, role, state, verdict, asked,"
-            + " failure, attempts, planned_at, next_at, give_up_at, answered_at, register_version, register_time,"
-            + " took_millis, dropped_fields, findings, evidence, previous";
+    private static final String COLUMNS =
+            "id, dossier, service, requirement, department, resource, role, state, verdict, asked,"
+                    + " failure, attempts, planned_at, next_at, give_up_at, answered_at, register_version, register_time,"
+                    + " took_millis, dropped_fields, findings, evidence, previous";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;

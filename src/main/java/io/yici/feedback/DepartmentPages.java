@@ -61,7 +61,9 @@ class DepartmentPages {
         model.addAttribute(
                 "cards",
                 new TreeSet<>(officer.groups())
-                        .stream().map(department -> card(department, all, since, locale)).toList());
+                        .stream()
+                                .map(department -> card(department, all, since, locale))
+                                .toList());
         return "feedback/figures";
     }
 

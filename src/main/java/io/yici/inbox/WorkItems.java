@@ -223,6 +223,10 @@ public class WorkItems implements HumanTasks, CaseReaders {
 
     /** Where there is no record, and what is there instead proves nothing, rules have nothing to go by: a refusal is proposed. */
     private boolean isUnproven(WorkItem item, Map<String, Dispute.Finding> findings) {
+        Set<String> answered = exchange.requests(item.dossier()).stream()
+                .filter(request -> request.state() == RequestState.ANSWERED)
+                .map(RecordRequest::requirement)
+                .collect(Collectors.toSet());
         return disputes.of(item.dossier()).stream()
                 .filter(dispute -> dispute.kind() == Dispute.Kind.REPLACED || dispute.kind() == Dispute.Kind.MISSING)
                 .filter(dispute -> !answered.contains(dispute.requirement()))

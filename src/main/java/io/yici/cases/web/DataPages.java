@@ -93,7 +93,8 @@ class DataPages {
                         .map(consent -> line(consent, locale))
                         .toList());
         model.addAttribute(
-                "held", held.of(me.account()).stream().map(one -> line(one, locale)).toList());
+                "held",
+                held.of(me.account()).stream().map(one -> line(one, locale)).toList());
         return "cases/data";
     }
 
@@ -126,7 +127,10 @@ class DataPages {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("my-data.json").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("my-data.json")
+                                .build()
+                                .toString())
                 .body(held.forDownload(me.account(), locale));
     }
 

@@ -92,11 +92,7 @@ class HeldRecords {
                             .orElseThrow()
                             .maxAge();
                     return new Held(
-                            file,
-                            version,
-                            request,
-                            found,
-                            found.fetchedAt().plus(maxAge));
+                            file, version, request, found, found.fetchedAt().plus(maxAge));
                 })
                 .toList();
     }

@@ -6,6 +6,9 @@ import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceItem;
 import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,25 +130,28 @@ class ResourceViews {
     /** The departments a service asks, by name. */
     List<String> departments(ServiceVersion version, Locale locale) {
         TreeSet<String> names = new TreeSet<>();
-        version.item().records().values().forEach(requirement -> catalogue
-                .registers()
-                .resource(requirement.resource())
-                .ifPresent(resource ->
-                        names.add(catalogue.registers().departmentName(resource.department(), locale))));
+        version.item()
+                .records()
+                .values()
+                .forEach(requirement -> catalogue
+                        .registers()
+                        .resource(requirement.resource())
+                        .ifPresent(resource ->
+                                names.add(catalogue.registers().departmentName(resource.department(), locale))));
         return List.copyOf(names);
     }
 
     private String cycle(String period, Locale locale) {
-        java.time.Period every = java.time.Period.parse(period);
-        if (every.toTotalMonths() > 0) {
-            return messages.getMessage("catalogue.cycle.months", new Object[] {every.toTotalMonths()}, locale);
-        }
-        return messages.getMessage("catalogue.cycle.days", new Object[] {every.getDays()}, locale);
+        Period every = Period.parse(period);
+        long months = every.toTotalMonths();
+        return months > 0
+                ? messages.getMessage("catalogue.cycle.months", new Object[] {months}, locale)
+                : messages.getMessage(
+                        "catalogue.cycle.days", new Object[] {ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(every))}, locale);
     }
 
     private String word(String kind, Enum<?> value, Locale locale) {
-        return messages.getMessage(
-                "catalogue." + kind + "." + value.name().toLowerCase(Locale.ROOT), null, locale);
+        return messages.getMessage("catalogue." + kind + "." + value.name().toLowerCase(Locale.ROOT), null, locale);
     }
 
     private String text(String key, Locale locale) {
