@@ -51,8 +51,7 @@ class ResourcePages {
 
     @GetMapping("/resources/departments/{id}")
     String grants(@PathVariable String id, Model model, Locale locale) {
-        Registers.Department department =
-                catalogue.registers().department(id).orElseThrow(ResourceUnknown::new);
+        Registers.Department department = catalogue.registers().department(id).orElseThrow(ResourceUnknown::new);
         model.addAttribute("department", catalogue.registers().departmentName(department.id(), locale));
         model.addAttribute("grants", views.grants(id, locale));
         return "catalogue/grants";

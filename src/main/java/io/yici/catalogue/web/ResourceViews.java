@@ -147,7 +147,9 @@ class ResourceViews {
         return months > 0
                 ? messages.getMessage("catalogue.cycle.months", new Object[] {months}, locale)
                 : messages.getMessage(
-                        "catalogue.cycle.days", new Object[] {ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(every))}, locale);
+                        "catalogue.cycle.days",
+                        new Object[] {ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(every))},
+                        locale);
     }
 
     private String word(String kind, Enum<?> value, Locale locale) {
