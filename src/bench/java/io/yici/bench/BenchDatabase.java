@@ -2,6 +2,7 @@ package io.yici.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,24 @@ final class BenchDatabase implements AutoCloseable {
                 .param(name)
                 .query((row, n) -> new Work(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
+    }
+
+    /** The statements that were executed most often, with how often a case that was. */
+    List<String> statements(String name, long cases) {
+        return client("postgres")
+                .sql("select s.calls, s.total_exec_time, s.query from pg_stat_statements s join pg_database d on d.oid = s.dbid"
+                        + " where d.datname = ? order by s.calls desc limit 40")
+                .param(name)
+                .query((row, n) -> String.format(
+                        "%.2f a case, %.3f ms each: %s",
+                        (double) row.getLong(1) / cases,
+                        row.getDouble(2) / row.getLong(1),
+                        row.getString(3).replaceAll("\\s+", " ")))
+                .list();
+    }
+
+    void forgetStatements() {
+        client("postgres").sql("select pg_stat_statements_reset()").query().listOfRows();
     }
 
     record Work(long commits, long statements, long walBytes) {

@@ -17,7 +17,13 @@ final class CasesBench {
 
     private static final String SERVICE = "housing-fund-rent";
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("bench.seconds", 20));
+    /** Both need some time until the machine code is there. */
+    private static final Duration WARMED = Duration.ofSeconds(Integer.getInteger("bench.warm", 60));
+
     private static final int CLIENTS = Integer.getInteger("bench.clients", 16);
+    /** Also prints which statements a case takes. */
+    private static final boolean WITH_STATEMENTS = Boolean.getBoolean("bench.statements");
+
     private static final boolean WITH_BASELINE = !Boolean.getBoolean("bench.alone");
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
@@ -75,7 +81,7 @@ final class CasesBench {
             throws Exception {
         Load load = new Load(CLIENTS);
         YiciSubject.ask(atOnce);
-        load.run(MEASURED, one);
+        load.run(WARMED, one);
         rows.add(measured(database, what, 0, load, one));
         YiciSubject.ask(slow);
         load.run(MEASURED.dividedBy(4), one);
@@ -89,9 +95,16 @@ final class CasesBench {
         BenchDatabase.Work idle = database.work(what);
         rest();
         BenchDatabase.Work before = database.work(what);
+        if (WITH_STATEMENTS) {
+            database.forgetStatements();
+            before = database.work(what);
+        }
         Load.Result result = load.run(MEASURED, one);
         rest();
         BenchDatabase.Work work = database.work(what).since(before);
+        if (WITH_STATEMENTS) {
+            database.statements(what, result.cases()).forEach(System.out::println);
+        }
         double idleCommits = before.since(idle).commits() * (MEASURED.toMillis() + REST_MILLIS) / (double) REST_MILLIS;
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("what", what);

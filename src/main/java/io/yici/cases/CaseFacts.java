@@ -67,8 +67,9 @@ class CaseFacts implements FactNames, RunningCases {
     }
 
     /** Puts in place what the current transaction knows already, so that it is not read back. */
-    void know(CaseFile file, Map<String, Evidence> evidence, List<RecordRequest> requests) {
+    void know(CaseFile file, PersonIdentity applicant, Map<String, Evidence> evidence, List<RecordRequest> requests) {
         files.know(file);
+        scope.put(file.id(), APPLICANT, fact(applicant));
         scope.put(file.id(), "evidence", evidence);
         scope.put(file.id(), "requests", requests);
         scope.put(file.id(), DISPUTES, List.<Dispute>of());
@@ -159,13 +160,12 @@ class CaseFacts implements FactNames, RunningCases {
     }
 
     private Map<String, Object> applicant(UUID dossier) {
-        return scope.get(dossier, APPLICANT, () -> {
-            PersonIdentity person = accounts.identity(file(dossier).account());
-            Map<String, Object> fact = new HashMap<>();
-            fact.put("name", person.name());
-            fact.put("id", person.personId());
-            return fact;
-        });
+        return scope.get(
+                dossier, APPLICANT, () -> fact(accounts.identity(file(dossier).account())));
+    }
+
+    private static Map<String, Object> fact(PersonIdentity person) {
+        return Map.of("name", person.name(), "id", person.personId());
     }
 
     private LocalDate submittedOn(CaseFile file) {

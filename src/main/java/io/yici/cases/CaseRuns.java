@@ -3,6 +3,7 @@ package io.yici.cases;
 import io.yici.engine.CaseProcesses;
 import io.yici.engine.spi.CaseListener;
 import io.yici.exchange.Exchange;
+import io.yici.organisation.PersonIdentity;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -66,11 +67,11 @@ public class CaseRuns implements CaseListener {
 
     /** Starts a submitted case with the records just gathered for it, and keeps them, in one transaction; gives the case as it is then. */
     @Transactional
-    public CaseFile start(CaseFile submitted, Exchange.Gathered gathered) {
+    public CaseFile start(CaseFile submitted, PersonIdentity applicant, Exchange.Gathered gathered) {
         files.lock(submitted.id())
                 .filter(file -> file.status() == CaseStatus.SUBMITTED)
                 .ifPresent(file -> {
-                    facts.know(file, gathered.evidence(), gathered.requests());
+                    facts.know(file, applicant, gathered.evidence(), gathered.requests());
                     exchange.keep(gathered);
                     start(file);
                 });

@@ -5,6 +5,7 @@ import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Accounts;
+import io.yici.organisation.PersonIdentity;
 import io.yici.site.FormErrors;
 import io.yici.vault.Vault;
 import java.time.Clock;
@@ -187,7 +188,7 @@ public class Submission {
             String key) {
         UUID id = draft.id();
         var now = clock.instant();
-        String personId = accounts.identity(draft.account()).personId();
+        PersonIdentity applicant = accounts.identity(draft.account());
         vault.newDossier(id);
         CaseFile file = new CaseFile(
                 id,
@@ -208,7 +209,7 @@ public class Submission {
                 null,
                 0);
         files.insert(file, key, now.plus(Sweeper.LEASE));
-        consents.giveAsApplicant(id, draft.account(), personId, version.plan());
+        consents.giveAsApplicant(id, draft.account(), applicant.personId(), version.plan());
         List<RecordRequest> planned = exchange.plan(id, version.plan());
         events.add(
                 id,
@@ -217,15 +218,15 @@ public class Submission {
                         CaseEvents.Happened.of(CaseEvent.Kind.CONSENTED),
                         CaseEvents.Happened.of(CaseEvent.Kind.SUBMITTED)));
         log.applicant(LedgerEvent.SUBMITTED, file, version);
-        return new Received(file, planned, personId);
+        return new Received(file, planned, applicant);
     }
 
     private CaseFile runWhole(Received received, CaseVersion version) {
         CaseFile file = received.file();
         try {
-            Exchange.Gathered gathered =
-                    exchange.gatherUnkept(orders.first(file, version, received.personId()), received.planned());
-            return runs.start(file, gathered);
+            Exchange.Gathered gathered = exchange.gatherUnkept(
+                    orders.first(file, version, received.applicant().personId()), received.planned());
+            return runs.start(file, received.applicant(), gathered);
         } catch (RuntimeException stopped) {
             LOG.error("Case {} could not be run now; the sweeper will", file.id(), stopped);
             return file;
@@ -245,7 +246,7 @@ public class Submission {
         return reviewed.hash(file, answers.facts(file), exchange.requests(file.id()), drafts.disputes(file.id()));
     }
 
-    private record Received(CaseFile file, List<RecordRequest> planned, String personId) {
+    private record Received(CaseFile file, List<RecordRequest> planned, PersonIdentity applicant) {
 
         @Override
         public String toString() {

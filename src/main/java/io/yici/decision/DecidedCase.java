@@ -14,8 +14,6 @@ import io.yici.certificate.CertificateContent;
 import io.yici.certificate.CertificateContents;
 import io.yici.certificate.Certificates;
 import io.yici.engine.feel.Feel;
-import io.yici.organisation.Accounts;
-import io.yici.organisation.PersonIdentity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -27,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,6 @@ class DecidedCase implements Outcomes, CertificateContents {
     private final FindingSources sources;
     private final FactNames facts;
     private final Feel feel;
-    private final Accounts accounts;
     private final Clock clock;
 
     DecidedCase(
@@ -54,7 +52,6 @@ class DecidedCase implements Outcomes, CertificateContents {
             FindingSources sources,
             FactNames facts,
             Feel feel,
-            Accounts accounts,
             Clock clock) {
         this.files = files;
         this.versions = versions;
@@ -63,7 +60,6 @@ class DecidedCase implements Outcomes, CertificateContents {
         this.sources = sources;
         this.facts = facts;
         this.feel = feel;
-        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -124,16 +120,16 @@ class DecidedCase implements Outcomes, CertificateContents {
     public CertificateContent of(UUID dossier, String kind) {
         CaseFile file = files.of(dossier);
         ServiceItem item = versions.of(file).item();
-        PersonIdentity holder = accounts.identity(file.account());
         LocalDate today = LocalDate.now(clock);
-        Map<String, Object> known = known(dossier);
+        Map<String, Object> known = known(dossier, item.outcome().lines());
+        Map<?, ?> holder = (Map<?, ?>) Objects.requireNonNull(facts.fact(dossier, "applicant"));
         return new CertificateContent(
                 file.service(),
                 file.serviceVersion(),
                 item.authority(),
                 file.number(),
-                holder.name(),
-                holder.personId(),
+                String.valueOf(holder.get("name")),
+                String.valueOf(holder.get("id")),
                 today.plusDays(item.outcome().validDays()),
                 item.basis(),
                 item.outcome().lines().stream()
@@ -141,11 +137,12 @@ class DecidedCase implements Outcomes, CertificateContents {
                         .toList());
     }
 
-    /** All facts and decisions by name, for the certificate's lines. */
-    private Map<String, Object> known(UUID dossier) {
+    /** The facts and decisions that the certificate's lines may name. */
+    private Map<String, Object> known(UUID dossier, List<ServiceItem.CertificateLine> lines) {
         Map<String, Object> known = new HashMap<>();
         for (String name : facts.names(dossier)) {
-            Object fact = facts.fact(dossier, name);
+            boolean isNamed = lines.stream().anyMatch(line -> line.value().contains(name));
+            Object fact = isNamed ? facts.fact(dossier, name) : null;
             if (fact != null) {
                 known.put(name, fact);
             }

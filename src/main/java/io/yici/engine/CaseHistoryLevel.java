@@ -1,19 +1,22 @@
 package io.yici.engine;
 
 import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.behavior.GatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine remembers of a case: process and activity instances, tasks and incidents; no variables, no details, no decision
- * inputs, which would hold personal data in the clear.
+ * inputs, which would hold personal data in the clear; and no gateways, since the steps after one tell which way was taken.
  */
 final class CaseHistoryLevel extends AbstractHistoryLevel {
 
     static final String NAME = "case";
     private static final int ID = 71;
+    private static final String ACTIVITY = HistoryEventTypes.ACTIVITY_INSTANCE_START.getEntityType();
 
     private static final Set<HistoryEventTypes> KEPT = Set.of(
             HistoryEventTypes.PROCESS_INSTANCE_START,
@@ -34,6 +37,13 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
             HistoryEventTypes.INCIDENT_DELETE,
             HistoryEventTypes.INCIDENT_RESOLVE);
 
+    private static boolean isAtGateway(HistoryEventTypes type, @Nullable Object entity) {
+        return type.getEntityType().equals(ACTIVITY)
+                && entity instanceof ExecutionEntity execution
+                && execution.getActivity() != null
+                && execution.getActivity().getActivityBehavior() instanceof GatewayActivityBehavior;
+    }
+
     @Override
     public int getId() {
         return ID;
@@ -46,6 +56,6 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
-        return type instanceof HistoryEventTypes known && KEPT.contains(known);
+        return type instanceof HistoryEventTypes known && KEPT.contains(known) && !isAtGateway(known, entity);
     }
 }

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Runs cases through their diagrams. Every method joins the caller's transaction. */
@@ -31,10 +31,17 @@ public class CaseProcesses {
      * @return whether it came to its end
      */
     public boolean start(String definition, UUID dossier) {
-        ProcessInstance instance = runtime.createProcessInstanceById(definition)
-                .businessKey(dossier.toString())
-                .execute();
-        return instance.isEnded();
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            ExecutionEntity instance = definition(definition).createProcessInstance(dossier.toString());
+            instance.start();
+            return instance.isEnded();
+        });
+    }
+
+    /** The engine's own command would read the definition's row for every case, though a published definition never changes. */
+    private ProcessDefinitionEntity definition(String id) {
+        ProcessDefinitionEntity known = engine.getDeploymentCache().findProcessDefinitionFromCache(id);
+        return known == null ? engine.getDeploymentCache().findDeployedProcessDefinitionById(id) : known;
     }
 
     /** Lets every waiting step of the case look again; a case that waits nowhere is left as it is. */

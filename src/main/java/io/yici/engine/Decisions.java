@@ -53,7 +53,8 @@ public class Decisions {
     private DecisionResult evaluateIn(String definition, String decision, VariableContext facts) {
         DeploymentCache deployed = engine.getDeploymentCache();
         String id = ids.get(new Key(definition, decision), key -> find(deployed, key));
-        DecisionDefinitionEntity table = deployed.findDeployedDecisionDefinitionById(id);
+        DecisionDefinitionEntity known = deployed.findDecisionDefinitionFromCache(id);
+        DecisionDefinitionEntity table = known == null ? deployed.findDeployedDecisionDefinitionById(id) : known;
         List<DmnDecisionResult> result = new ArrayList<>(1);
         List<DmnDecisionTableEvaluationEvent> tables =
                 firedRules.during(() -> result.add(engine.getDmnEngine().evaluateDecision(table, facts)));

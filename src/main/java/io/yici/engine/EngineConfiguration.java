@@ -39,6 +39,7 @@ class EngineConfiguration {
                         new ArrayList<>(List.of(new Vocabulary(steps, humanTasks, caseListeners))));
                 engine.setDmnEngineConfiguration(decisions(firedRules));
                 engine.setIdGenerator(new StrongUuidGenerator());
+                engine.setCustomSessionFactories(new ArrayList<>(List.of(new EntityManagers(engine.getIdGenerator()))));
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistoryLevel())));
                 engine.setHistory(CaseHistoryLevel.NAME);
                 // The end strategy would update every history row once more when a case closes.

@@ -167,9 +167,7 @@ class DepartmentDesk implements RegisterDesk {
         catalogue
                 .registers()
                 .resource(resource)
-                .ifPresent(description -> description
-                        .facts()
-                        .forEach((name, expression) -> fact.put(name, feel.evaluate(expression, fact))));
+                .ifPresent(description -> fact.putAll(feel.evaluateInTurn(description.facts(), fact)));
         fact.remove("subject");
         fact.remove("today");
         return fact;

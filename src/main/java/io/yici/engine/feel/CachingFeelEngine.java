@@ -1,9 +1,12 @@
 package io.yici.engine.feel;
 
+import camundajar.impl.scala.Tuple2;
 import camundajar.impl.scala.collection.immutable.List$;
 import camundajar.impl.scala.util.Either;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.FeelEngine$;
 import org.camunda.feel.api.EvaluationFailureType;
@@ -21,6 +24,7 @@ import org.camunda.feel.syntaxtree.ValError;
 import org.camunda.feel.syntaxtree.ValFatalError;
 import org.camunda.feel.valuemapper.CustomValueMapper;
 import org.camunda.feel.valuemapper.ValueMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The FEEL engine, keeping what it parsed and its built-in functions. The process engine hands each cell's text over at every evaluation,
@@ -64,6 +68,32 @@ public final class CachingFeelEngine extends FeelEngine {
                 : new SuccessfulEvaluationResult(
                         valueMapper().unpackVal(value),
                         context.failureCollector().failures());
+    }
+
+    /**
+     * Evaluates expressions one after the other, each seeing what is given and the values before it; null where one cannot be parsed or
+     * evaluated.
+     */
+    @Nullable
+    Map<String, @Nullable Object> evaluateInTurn(Map<String, String> expressions, Map<String, ?> given) {
+        EvalContext context = EvalContext.create(valueMapper(), functions);
+        for (Map.Entry<String, ?> fact : given.entrySet()) {
+            context = context.add(new Tuple2<>(fact.getKey(), valueMapper().toVal(fact.getValue())));
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, String> expression : expressions.entrySet()) {
+            Either<FeelEngine.Failure, ParsedExpression> parsed = parseExpression(expression.getValue());
+            if (parsed.isLeft()) {
+                return null;
+            }
+            Val value = interpreter.eval(parsed.toOption().get().expression(), context);
+            if (value instanceof ValError || value instanceof ValFatalError) {
+                return null;
+            }
+            context = context.add(new Tuple2<>(expression.getKey(), value));
+            values.put(expression.getKey(), valueMapper().unpackVal(value));
+        }
+        return values;
     }
 
     private static boolean isAssertionBroken(EvalContext context) {

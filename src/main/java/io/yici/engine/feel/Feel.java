@@ -32,6 +32,22 @@ public final class Feel {
         return result.result();
     }
 
+    /**
+     * Evaluates expressions one after the other, each seeing the facts given and the values before it.
+     *
+     * @param expressions by the name their value is known by
+     * @return the values, by name, made as {@link #evaluate} makes them
+     * @throws InvalidExpression when one is no FEEL or cannot be evaluated
+     */
+    public Map<String, @Nullable Object> evaluateInTurn(
+            Map<String, String> expressions, Map<String, @Nullable Object> facts) {
+        Map<String, @Nullable Object> values = engine.evaluateInTurn(expressions, facts);
+        if (values == null) {
+            throw new InvalidExpression(String.join("; ", expressions.values()));
+        }
+        return values;
+    }
+
     /** Says why the text is no FEEL; null when it is. */
     public @Nullable String whyNot(String expression) {
         var parsed = engine.parseExpression(expression);
