@@ -40,6 +40,7 @@ final class YiciSubject implements AutoCloseable {
         // Sweeps would be counted with the cases; none is left to sweep.
         all.put("yici.cases.sweep", "PT1H");
         all.put("yici.exchange.sweep", "PT1H");
+        all.put("yici.cases.ladder", "PT1H");
         all.putIfAbsent("yici.vault.password", "bench");
         // As arguments they go before the product's own settings.
         context = application.run(all.entrySet().stream()

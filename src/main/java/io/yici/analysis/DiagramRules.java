@@ -4,6 +4,7 @@ import io.yici.analysis.Diagram.Flow;
 import io.yici.analysis.Diagram.Kind;
 import io.yici.analysis.Diagram.Step;
 import io.yici.catalogue.ServiceItem;
+import io.yici.catalogue.ServiceItem.WhenMissing;
 import io.yici.engine.expression.JuelText;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,19 @@ final class DiagramRules {
         item.records().keySet().stream()
                 .filter(record -> !pulled.contains(record))
                 .forEach(record -> subject.item("record.never-pulled", "records." + record, record));
+        checkGaps(diagram, item);
+    }
+
+    /** Where something else may stand for a record, somebody must look at it before the rules do without the record. */
+    private void checkGaps(Diagram diagram, ServiceItem item) {
+        boolean isLookedAt = diagram.all().stream()
+                .anyMatch(
+                        step -> step.property("kind").filter("dispute"::equals).isPresent());
+        if (!isLookedAt) {
+            item.records().values().stream()
+                    .filter(record -> record.missing().stream().anyMatch(rung -> rung != WhenMissing.RETRY))
+                    .forEach(record -> subject.item("record.no-check", "records." + record.name(), record.name()));
+        }
     }
 
     private void checkEnds(Diagram diagram, XmlLines lines) {

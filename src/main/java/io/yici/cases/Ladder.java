@@ -1,7 +1,6 @@
 package io.yici.cases;
 
 import io.yici.exchange.Consents;
-import io.yici.exchange.Exchange;
 import io.yici.exchange.GivenUpRecords;
 import io.yici.exchange.RecordRequest;
 import java.time.Clock;
@@ -27,7 +26,6 @@ class Ladder {
     private static final Duration WHILE_DRAFT = Duration.ofMinutes(10);
 
     private final GivenUpRecords records;
-    private final Exchange exchange;
     private final Consents consents;
     private final CaseFileStore files;
     private final DisputeStore disputes;
@@ -38,7 +36,6 @@ class Ladder {
 
     Ladder(
             GivenUpRecords records,
-            Exchange exchange,
             Consents consents,
             CaseFileStore files,
             DisputeStore disputes,
@@ -47,7 +44,6 @@ class Ladder {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.records = records;
-        this.exchange = exchange;
         this.consents = consents;
         this.files = files;
         this.disputes = disputes;
@@ -82,7 +78,7 @@ class Ladder {
     }
 
     private void giveUp(RecordRequest request) {
-        exchange.replace(request.dossier(), request.requirement());
+        records.giveUp(request);
         consents.replaced(request.dossier(), request.role());
         disputes.putFirst(Dispute.of(request.dossier(), request.requirement(), Dispute.Kind.MISSING, clock.instant()));
         events.add(

@@ -241,6 +241,7 @@ public class Exchange {
     @Transactional
     public void replace(UUID dossier, String requirement) {
         requests.state(dossier, requirement, RequestState.OPEN, RequestState.REPLACED);
+        requests.state(dossier, requirement, RequestState.GIVEN_UP, RequestState.REPLACED);
     }
 
     /** Takes {@link #replace} back: the department is asked again. */

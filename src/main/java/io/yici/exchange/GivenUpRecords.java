@@ -35,6 +35,12 @@ public class GivenUpRecords {
                 .toList();
     }
 
+    /** A clerk looks instead of the department, which is asked on; in the caller's transaction. */
+    @Transactional
+    public void giveUp(RecordRequest request) {
+        store.state(request.dossier(), request.requirement(), RequestState.OPEN, RequestState.GIVEN_UP);
+    }
+
     /** Leaves the case's records to be given up for some time more. */
     public void giveUpLater(UUID dossier, Duration more) {
         store.giveUpLater(dossier, clock.instant().plus(more));

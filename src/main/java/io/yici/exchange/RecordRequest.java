@@ -171,9 +171,10 @@ public record RecordRequest(
                 previous);
     }
 
-    /** Whether the department is still to be asked: a proof handed in instead does not keep a late answer from being compared with it. */
+    /** Whether the department is still to be asked: a proof handed in instead, or a clerk who looks, does not keep a late answer from being compared. */
     boolean isAskable() {
-        return state == RequestState.OPEN || (state == RequestState.REPLACED && evidence == null);
+        return state == RequestState.OPEN
+                || ((state == RequestState.REPLACED || state == RequestState.GIVEN_UP) && evidence == null);
     }
 
     public boolean isDisputed() {

@@ -75,10 +75,10 @@ class RecordRequestStore {
      */
     void update(List<RecordRequest> requests) {
         batches.batchUpdate(
-                "update record_request set state = case when ? in ('OPEN', 'REPLACED') then state else ? end, failure = ?,"
+                "update record_request set state = case when ? in ('OPEN', 'REPLACED', 'GIVEN_UP') then state else ? end, failure = ?,"
                         + " attempts = ?, next_at = ?, give_up_at = ?, answered_at = ?, register_version = ?, register_time = ?,"
                         + " took_millis = ?, dropped_fields = ?, findings = ?, evidence = ?, lease_until = null"
-                        + " where id = ? and state in ('OPEN', 'REPLACED')",
+                        + " where id = ? and state in ('OPEN', 'REPLACED', 'GIVEN_UP')",
                 requests.stream()
                         .map(r -> new @Nullable Object[] {
                             r.state().name(),
@@ -130,7 +130,7 @@ class RecordRequestStore {
     /** Takes the lease of the dossier's open requests when nobody holds it; says whether any is this node's now. */
     boolean lease(UUID dossier, Instant now, Instant until) {
         return jdbc.sql(
-                                "update record_request set lease_until = ?, next_at = null where dossier = ? and state in ('OPEN', 'REPLACED')"
+                                "update record_request set lease_until = ?, next_at = null where dossier = ? and state in ('OPEN', 'REPLACED', 'GIVEN_UP')"
                                         + " and (lease_until is null or lease_until < ?)")
                         .params(at(until), dossier, at(now))
                         .update()
@@ -145,7 +145,8 @@ class RecordRequestStore {
     }
 
     void release(UUID dossier) {
-        jdbc.sql("update record_request set lease_until = null where dossier = ? and state in ('OPEN', 'REPLACED')")
+        jdbc.sql(
+                        "update record_request set lease_until = null where dossier = ? and state in ('OPEN', 'REPLACED', 'GIVEN_UP')")
                 .param(dossier)
                 .update();
     }
@@ -153,7 +154,7 @@ class RecordRequestStore {
     /** Dossiers with a request that may be asked now and that no node is asking, or whose node did not come back from asking. */
     List<UUID> due(Instant now, int limit) {
         return jdbc.sql(
-                        "select dossier, min(next_at) from record_request where state in ('OPEN', 'REPLACED')"
+                        "select dossier, min(next_at) from record_request where state in ('OPEN', 'REPLACED', 'GIVEN_UP')"
                                 + " and ((next_at <= ? and lease_until is null) or lease_until < ?) group by dossier order by 2 limit ?")
                 .params(at(now), at(now), limit)
                 .query((row, n) -> row.getObject(1, UUID.class))
@@ -163,7 +164,7 @@ class RecordRequestStore {
     /** Lets nothing be asked any more for a case that is over. */
     void forget(UUID dossier) {
         jdbc.sql("update record_request set next_at = null, give_up_at = null, lease_until = null where dossier = ?"
-                        + " and state in ('OPEN', 'REPLACED')")
+                        + " and state in ('OPEN', 'REPLACED', 'GIVEN_UP')")
                 .param(dossier)
                 .update();
     }

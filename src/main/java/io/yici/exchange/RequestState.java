@@ -8,8 +8,10 @@ public enum RequestState {
     ANSWERED,
     /** There is nobody to ask about: no spouse, no minor child. */
     NOT_NEEDED,
-    /** The applicant supplies the proof instead. */
-    REPLACED;
+    /** The applicant supplies the proof instead; the department may still answer. */
+    REPLACED,
+    /** A clerk looks instead; the department may still answer. */
+    GIVEN_UP;
 
     public boolean isSettled() {
         return this != OPEN;

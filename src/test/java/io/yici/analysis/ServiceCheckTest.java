@@ -86,6 +86,7 @@ class ServiceCheckTest {
             step.property       | apply.bpmn      | property name="certificate"            | property name="certificates"
             certificate.unknown | apply.bpmn      | value="withdrawal-approval"            | value="licence"
             step.kind           | apply.bpmn      | value="dispute"                        | value="quarrel"
+            record.no-check     | apply.bpmn      | value="dispute"                        | value="review"
             step.group          | apply.bpmn      | candidateGroups="gjj-review"           | candidateGroups="xyz-review"
             step.form           | apply.bpmn      | camunda:candidateGroups="gjj-review"   | camunda:formKey="x.form" camunda:candidateGroups="gjj-review"
             step.decision       | apply.bpmn      | decisionRef="eligibility"              | decisionRef="luck"

@@ -96,7 +96,7 @@ class RecordTroubleModuleTest {
         assertThat(file.status()).isEqualTo(CaseStatus.ACCEPTED);
         giveUpNow(file.id());
         Waiting.until("the clerk is asked", PATIENCE, () -> status(file.id()) == CaseStatus.REVIEW);
-        assertThat(request(file.id(), "ownHomes").state()).isEqualTo(RequestState.REPLACED);
+        assertThat(request(file.id(), "ownHomes").state()).isEqualTo(RequestState.GIVEN_UP);
         departments.suffer("zr", Fault.UP);
         askNow(file.id());
         Waiting.until(
@@ -210,7 +210,7 @@ class RecordTroubleModuleTest {
     }
 
     private void askNow(UUID dossier) {
-        jdbc.sql("update record_request set next_at = ? where dossier = ? and state = 'REPLACED'")
+        jdbc.sql("update record_request set next_at = ? where dossier = ? and state = 'GIVEN_UP'")
                 .params(Timestamp.from(Instant.now()), dossier)
                 .update();
     }

@@ -62,7 +62,7 @@ class RecordViews {
             @Schema(
                     description =
                             "asking, answered, disputed, waiting (the department does not answer yet), consent (of the person"
-                                    + " it is about), not-needed or replaced",
+                                    + " it is about), not-needed, replaced or given-up (a clerk looks instead)",
                     example = "answered")
             String state,
 
@@ -109,7 +109,9 @@ class RecordViews {
     /** What the applicant said against a record, or handed in instead of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Objection(
-            @Schema(description = "disputed or replaced") String kind,
+            @Schema(description = "disputed, replaced, missing, changed or differing")
+            String kind,
+
             List<String> fields,
             @Nullable String reason,
             @Nullable UUID document,

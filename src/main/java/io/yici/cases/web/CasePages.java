@@ -150,7 +150,7 @@ class CasePages {
             return List.of();
         }
         return requests.stream()
-                .filter(request -> request.state() == RequestState.OPEN)
+                .filter(request -> request.state() == RequestState.OPEN || request.state() == RequestState.GIVEN_UP)
                 .filter(request -> version.item()
                         .requirement(request.requirement())
                         .filter(found -> found.missing().contains(ServiceItem.WhenMissing.UPLOAD))

@@ -48,12 +48,13 @@ public class ProgressRows {
                 time(request, locale));
     }
 
-    /** One of {@code asking answered waiting consent not-needed replaced disputed}. */
+    /** One of {@code asking answered waiting consent not-needed replaced given-up disputed}. */
     public String state(CaseFile file, CaseVersion version, RecordRequest request, List<RecordRequest> requests) {
         return switch (request.state()) {
             case ANSWERED -> request.isDisputed() ? "disputed" : "answered";
             case NOT_NEEDED -> "not-needed";
             case REPLACED -> "replaced";
+            case GIVEN_UP -> "given-up";
             case OPEN -> {
                 if (journey.isUnderWay(request, version.item(), requests, file)) {
                     yield "asking";
@@ -67,7 +68,7 @@ public class ProgressRows {
         return switch (state) {
             case "asking" -> "progress";
             case "answered" -> "success";
-            case "waiting", "consent", "disputed" -> "warning";
+            case "waiting", "consent", "disputed", "given-up" -> "warning";
             case "replaced" -> "info";
             default -> "neutral";
         };

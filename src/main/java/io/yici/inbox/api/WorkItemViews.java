@@ -109,7 +109,10 @@ class WorkItemViews {
             String requirement,
 
             String name,
-            @Schema(description = "disputed or replaced") String kind,
+
+            @Schema(description = "disputed, replaced, missing, changed or differing")
+            String kind,
+
             List<String> fields,
             @Nullable String reason,
             @Nullable UUID document) {}
