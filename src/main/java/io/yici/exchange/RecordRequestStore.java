@@ -197,15 +197,16 @@ class RecordRequestStore {
         if (departments.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select department, resource, coalesce(service, '') as asked_for, count(*) as requests,"
-                        + " count(answered_at) filter (where state = 'ANSWERED') as answered,"
-                        + " coalesce(sum(attempts), 0) as attempts,"
-                        + " count(*) filter (where state = 'ANSWERED' and took_millis <= 1000) as quick,"
-                        + " coalesce(avg(took_millis), 0) as took, coalesce(sum(findings), 0) as findings,"
-                        + " coalesce(sum(dropped_fields), 0) as dropped,"
-                        + " count(*) filter (where failure = 'subject-mismatch') as mismatches"
-                        + " from record_request where department in (:departments) and planned_at >= :since"
-                        + " group by department, resource, coalesce(service, '') order by 1, 2, 3")
+        return jdbc.sql(
+                        "select department, resource, coalesce(service, '') as asked_for, count(*) filter (where state <> 'NOT_NEEDED') as requests,"
+                                + " count(answered_at) filter (where state = 'ANSWERED') as answered,"
+                                + " coalesce(sum(attempts), 0) as attempts,"
+                                + " count(*) filter (where state = 'ANSWERED' and took_millis <= 1000) as quick,"
+                                + " coalesce(avg(took_millis), 0) as took, coalesce(sum(findings), 0) as findings,"
+                                + " coalesce(sum(dropped_fields), 0) as dropped,"
+                                + " count(*) filter (where failure = 'subject-mismatch') as mismatches"
+                                + " from record_request where department in (:departments) and planned_at >= :since"
+                                + " group by department, resource, coalesce(service, '') order by 1, 2, 3")
                 .param("departments", departments)
                 .param("since", at(since))
                 .query((row, n) -> new DepartmentUse(

@@ -63,6 +63,8 @@ class DepartmentPages {
                 new TreeSet<>(officer.groups())
                         .stream()
                                 .map(department -> card(department, all, since, locale))
+                                .filter(card ->
+                                        !card.lines().isEmpty() || card.counts().objections() > 0)
                                 .toList());
         return "feedback/figures";
     }

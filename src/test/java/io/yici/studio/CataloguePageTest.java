@@ -32,6 +32,31 @@ class CataloguePageTest {
     }
 
     @Test
+    void aResourceTellsWhoUsesWhichFieldsForWhat() {
+        assertThat(new Visitor(port).get("/resources?q=" + encoded("自然资源")).body())
+                .contains("/resources/zr_bdc")
+                .doesNotContain("/resources/mz_hydj");
+        assertThat(new Visitor(port).get("/resources/zr_bdc").body())
+                .contains("租房提取住房公积金", "有条件共享", "权利人", "建金〔2015〕19 号");
+        assertThat(new Visitor(port).get("/resources/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDepartmentIsAskedForExactlyWhatServicesUse() {
+        assertThat(new Visitor(port).get("/resources/departments/gjj").body())
+                .contains("js_gjjgrjc", "账户余额", "租房提取住房公积金")
+                .doesNotContain("mz_hydj");
+        assertThat(new Visitor(port).get("/resources/departments/nobody").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theNoticeOnPersonalDataFollowsFromWhatRuns() {
+        assertThat(new Visitor(port).get("/services/housing-fund-rent/privacy").body())
+                .contains("个人信息处理告知", "婚姻登记信息", "公安部门", "个人信息保护法");
+    }
+
+    @Test
     void theGuideIsThereInEnglish() {
         String guide = new Visitor(port)
                 .cookie("yici-language", "en")
