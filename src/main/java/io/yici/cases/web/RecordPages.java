@@ -80,19 +80,15 @@ class RecordPages {
         boolean underWay = step == ApplyStep.RECORDS;
         show(model, file, version, ApplyStep.RECORDS, locale);
         model.addAttribute("rows", progress.of(file, version, requests, locale));
-        model.addAttribute(
-                "done",
-                requests.stream()
-                        .filter(r -> !isAsking(r, version, requests, file))
-                        .count());
-        model.addAttribute("total", requests.size());
+        model.addAttribute("done", count(requests, RequestState.ANSWERED));
+        model.addAttribute("total", requests.size() - count(requests, RequestState.NOT_NEEDED));
         model.addAttribute("underWay", underWay);
         model.addAttribute("gaps", gaps(file, version, requests, locale));
         return "cases/records";
     }
 
-    private boolean isAsking(RecordRequest request, CaseVersion version, List<RecordRequest> requests, CaseFile file) {
-        return journey.isUnderWay(request, version.item(), requests, file);
+    private static long count(List<RecordRequest> requests, RequestState state) {
+        return requests.stream().filter(request -> request.state() == state).count();
     }
 
     /** A record that is not there yet, and what the applicant can do meanwhile. */
