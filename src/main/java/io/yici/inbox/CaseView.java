@@ -103,7 +103,7 @@ class CaseView {
                         .flatMap(decision -> decision.findings().stream())
                         .map(finding -> String.valueOf(finding.rule()))
                         .toList());
-        model.addAttribute("disputes", disputes(file, version, model, locale));
+        model.addAttribute("disputes", disputes(file, version, requests, model, locale));
         model.addAttribute(
                 "files", documents.list(file.id()).stream().map(CaseView::file).toList());
         Object reason = model.getAttribute("reason");
@@ -135,11 +135,13 @@ class CaseView {
                 : word("inbox.kind." + item.kind(), locale);
     }
 
-    private List<DisputeView> disputes(CaseFile file, CaseVersion version, Model model, Locale locale) {
+    private List<DisputeView> disputes(
+            CaseFile file, CaseVersion version, List<RecordRequest> requests, Model model, Locale locale) {
         Map<?, ?> entered = model.getAttribute("entered") instanceof Map<?, ?> map ? map : Map.of();
         List<DepartmentAnswers.Answer> answers = departmentAnswers.of(file.id());
         return disputes.of(file.id()).stream()
-                .map(dispute -> view(file, version, dispute, request(dispute), of(dispute, answers), entered, locale))
+                .map(dispute ->
+                        view(file, version, dispute, request(dispute, requests), of(dispute, answers), entered, locale))
                 .toList();
     }
 
@@ -173,8 +175,8 @@ class CaseView {
                         .value(before == null ? null : before.toString()));
     }
 
-    private @Nullable RecordRequest request(Dispute dispute) {
-        return exchange.requests(dispute.dossier()).stream()
+    private static @Nullable RecordRequest request(Dispute dispute, List<RecordRequest> requests) {
+        return requests.stream()
                 .filter(request -> request.requirement().equals(dispute.requirement()))
                 .findFirst()
                 .orElse(null);
