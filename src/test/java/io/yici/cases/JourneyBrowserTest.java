@@ -138,6 +138,9 @@ class JourneyBrowserTest {
         try (Applicant p10 = visitor(View.CHINESE_PHONE)) {
             p10.consent("p10");
             assertThat(p10.text()).contains("改为上传材料");
+            String confirming = p10.path();
+            p10.await("/services/housing-fund-rent", "自然资源部门暂时没有响应");
+            p10.open(confirming);
             p10.agreeWithAll().answerAndSubmit();
             assertThat(p10.text()).contains("已受理");
             departments.suffer("zr", Fault.UP);
@@ -146,11 +149,25 @@ class JourneyBrowserTest {
         }
     }
 
+    /** The whole way: said at the record, answered by the department's officer, told to the applicant, settled by a clerk. */
     @Test
-    void anObjectionGoesToAClerkAndTheApplicantsWordPrevails() {
+    void anObjectionIsAnsweredByTheDepartmentAndTheApplicantsWordPrevails() {
         try (Applicant p11 = visitor(View.CHINESE_PHONE)) {
             p11.consent("p11").dispute("household", "住址已经变更").answerAndSubmit();
             assertThat(p11.text()).contains("审查中");
+            try (Applicant officer = visitor(View.CHINESE_DESKTOP)) {
+                officer.signIn("o01", "/objections");
+                for (String objection : officer.links("main a[href^='/objections/']:not([href$=figures])")) {
+                    officer.open(objection);
+                    if (officer.text().contains("住址已经变更")) {
+                        officer.choose("answer", "corrected")
+                                .write("reason", "已按迁移证更正")
+                                .go();
+                    }
+                }
+            }
+            p11.open(p11.path());
+            assertThat(p11.text()).contains("已按迁移证更正");
             try (Applicant clerk = visitor(ENGLISH_DESKTOP)) {
                 clerk.signIn("c01", "/inbox");
                 for (String item : clerk.links("main a[href^='/inbox/']")) {
@@ -181,6 +198,22 @@ class JourneyBrowserTest {
             p01.open(p01.path());
             p01.open("/cases/00000000-0000-0000-0000-000000000000");
             assertThat(p01.text()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatIsHeldIsSeenKeptUsedAgainAndTheConsentTakenBack() {
+        try (Applicant p03 = visitor(View.CHINESE_PHONE)) {
+            p03.consent("p03").open("/data");
+            assertThat(p03.text()).contains("婚姻登记", "民政部门", "有效期");
+            assertThat(p03.beginOf("/data/held.json")).startsWith("[{");
+            p03.open("/services/public-rental-housing/apply");
+            p03.choose("reuse", "marriage").choose("agree", "true").go();
+            p03.await(p03.path(), "核对记录").follow("main a[href$='/confirm']");
+            assertThat(p03.text()).contains("沿用已有的记录");
+            p03.open("/data");
+            p03.follow("main a[href^='/data/consents/']").follow("form[action$='/withdraw'] button");
+            assertThat(p03.text()).contains("已撤回授权");
         }
     }
 
