@@ -12,11 +12,15 @@ import io.yici.vault.Vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Writes into the ledger what is done with a case's data; names of fields, never values. */
 @Component
 class CaseLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseLog.class);
 
     private final Ledger ledger;
     private final Vault vault;
@@ -39,28 +43,40 @@ class CaseLog {
                 .about(subject));
     }
 
-    /** What departments gave, in one statement. */
+    /** What departments gave, and what was not believed, in one statement. */
     void pulled(RecordsSettled settled) {
-        ServiceItem item = settled.order().plan().item();
         List<LedgerEntry> entries = new ArrayList<>();
         for (RecordRequest request : settled.requests()) {
             if (request.state() == RequestState.ANSWERED) {
-                ServiceItem.Requirement requirement =
-                        item.requirement(request.requirement()).orElseThrow();
-                entries.add(LedgerEntry.of(
-                                LedgerEvent.PULL,
-                                item.id() + "." + requirement.purposeKey(),
-                                item.id() + "." + requirement.basis().get(0))
-                        .in(request.dossier())
-                        .departments(request.department())
-                        .by(settled.order().accessor())
-                        .fields(requirement.fields())
-                        .requests(List.of(request.id().toString())));
+                entries.add(entry(LedgerEvent.PULL, settled.order(), request));
+            } else if (request.isAlarming()) {
+                // For whoever runs it: a register mixes people up, or somebody sits between.
+                LOG.error(
+                        "Department {} is not believed: {} in answer to request {}",
+                        request.department(),
+                        request.failure(),
+                        request.id());
+                entries.add(entry(LedgerEvent.ALARM, settled.order(), request));
             }
         }
         if (!entries.isEmpty()) {
             ledger.record(entries);
         }
+    }
+
+    private static LedgerEntry entry(LedgerEvent event, PullOrder order, RecordRequest request) {
+        ServiceItem item = order.plan().item();
+        ServiceItem.Requirement requirement =
+                item.requirement(request.requirement()).orElseThrow();
+        return LedgerEntry.of(
+                        event,
+                        item.id() + "." + requirement.purposeKey(),
+                        item.id() + "." + requirement.basis().get(0))
+                .in(order.dossier())
+                .departments(request.department())
+                .by(order.accessor())
+                .fields(requirement.fields())
+                .requests(List.of(request.id().toString()));
     }
 
     /** What a department gave for an earlier case is used for this one. */

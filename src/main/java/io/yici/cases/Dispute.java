@@ -33,6 +33,11 @@ public record Dispute(
         return new Dispute(UUID.randomUUID(), dossier, requirement, kind, List.of(), null, null, now, null);
     }
 
+    /** Whether the register says something else than the applicant confirmed, and no clerk has looked yet. */
+    public boolean isOpenChange() {
+        return kind == Kind.CHANGED && finding == null;
+    }
+
     /** What the applicant did, or what came up. */
     public enum Kind {
         /** Said that the record is wrong. */

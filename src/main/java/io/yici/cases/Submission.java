@@ -3,6 +3,7 @@ package io.yici.cases;
 import io.yici.exchange.Consent;
 import io.yici.exchange.Consents;
 import io.yici.exchange.Exchange;
+import io.yici.exchange.Freshness;
 import io.yici.exchange.RecordRequest;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Accounts;
@@ -44,6 +45,7 @@ public class Submission {
     private final Answers answers;
     private final ReviewedContent reviewed;
     private final Exchange exchange;
+    private final Freshness freshness;
     private final Consents consents;
     private final PullOrdersOfCases orders;
     private final Accounts accounts;
@@ -64,6 +66,7 @@ public class Submission {
             Answers answers,
             ReviewedContent reviewed,
             Exchange exchange,
+            Freshness freshness,
             Consents consents,
             PullOrdersOfCases orders,
             Accounts accounts,
@@ -82,6 +85,7 @@ public class Submission {
         this.answers = answers;
         this.reviewed = reviewed;
         this.exchange = exchange;
+        this.freshness = freshness;
         this.consents = consents;
         this.orders = orders;
         this.accounts = accounts;
@@ -239,7 +243,7 @@ public class Submission {
 
     private void run(UUID id) {
         try {
-            orders.of(id).ifPresent(exchange::refresh);
+            orders.of(id).ifPresent(freshness::refresh);
             runs.start(id);
         } catch (RuntimeException stopped) {
             LOG.error("Case {} could not be run now; the sweeper will", id, stopped);

@@ -14,6 +14,7 @@ import io.yici.catalogue.ServiceItem.Requirement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes guides out of published services and the registers they use. */
@@ -106,8 +107,18 @@ public class Guides {
                                     .map(this::fieldName)
                                     .orElse(name))
                             .toList(),
+                    after(requirement),
                     text(requirement.purposeKey()),
                     texts("basis.", requirement.basis()));
+        }
+
+        private @Nullable String after(Requirement requirement) {
+            return version.item()
+                    .role(requirement.of())
+                    .map(ServiceItem.Role::key)
+                    .flatMap(key -> version.item().requirement(key.record()))
+                    .map(record -> text(record.nameKey()))
+                    .orElse(null);
         }
 
         private String fieldName(Field field) {

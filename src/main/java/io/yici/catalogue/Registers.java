@@ -1,5 +1,6 @@
 package io.yici.catalogue;
 
+import java.time.Period;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -97,7 +98,7 @@ public final class Registers {
      * @param rows whether one person has one row or many
      * @param subject where the person stands in a row
      * @param conditions on which it is shared, by their names; empty where it is shared without conditions, or not at all
-     * @param cycle ISO 8601 period in which the register is brought up to date
+     * @param cycle in which the register is brought up to date
      * @param authoritativeFor facts for which it is the one source
      * @param facts FEEL expressions over {@code rows}, {@code subject}, {@code today} and the facts before them, by name
      */
@@ -109,7 +110,7 @@ public final class Registers {
             Subject subject,
             Sharing sharing,
             List<String> conditions,
-            String cycle,
+            Period cycle,
             List<String> authoritativeFor,
             Map<String, Field> fields,
             Map<String, String> facts) {

@@ -11,6 +11,8 @@ import io.yici.catalogue.Registers.Sharing;
 import io.yici.catalogue.Registers.Subject;
 import io.yici.catalogue.Registers.SubjectIn;
 import io.yici.catalogue.yaml.YamlSection;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -70,7 +72,7 @@ final class RegistersReader {
                 new Subject(subject.texts("fields"), subject.oneOf("in", SubjectIn.class)),
                 yaml.oneOf("sharing", Sharing.class),
                 yaml.has("condition") ? yaml.texts("condition") : List.of(),
-                yaml.text("cycle"),
+                cycle(yaml),
                 yaml.texts("authoritativeFor"),
                 fields,
                 yaml.textMap("facts"));
@@ -85,6 +87,22 @@ final class RegistersReader {
         subject.nothingElse();
         yaml.nothingElse();
         return resource;
+    }
+
+    private static Period cycle(YamlSection yaml) {
+        String text = yaml.text("cycle");
+        try {
+            Period cycle = Period.parse(text);
+            if (!cycle.isNegative() && !cycle.isZero()) {
+                return cycle;
+            }
+        } catch (DateTimeParseException none) {
+            if (text.isEmpty()) {
+                return Period.ZERO;
+            }
+        }
+        yaml.refuse("setting.wrong", "cycle", "cycle", "P1D");
+        return Period.ZERO;
     }
 
     private static Field field(String name, String resource, YamlSection yaml) {

@@ -103,6 +103,7 @@ public record ServiceGuide(
      * @param person whose record it is
      * @param consent who agrees to it
      * @param fields names of the only fields that are asked for
+     * @param after name of the record that tells whose record this is, and so comes first; null where it is asked for at once
      * @param purpose what it is for
      * @param basis on which it is fetched
      */
@@ -114,6 +115,7 @@ public record ServiceGuide(
             String person,
             ServiceItem.Consent consent,
             List<String> fields,
+            @Nullable String after,
             String purpose,
             List<String> basis) {
 

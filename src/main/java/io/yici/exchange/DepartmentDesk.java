@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,13 +107,14 @@ class DepartmentDesk implements RegisterDesk {
                 RegisterAnswer.Rows found = (RegisterAnswer.Rows) answer;
                 ReadRecord record = reader(registers, resource, requirement).read(found.rows());
                 // A register that answers about somebody else is not believed, and not asked again: a person must look.
-                yield SubjectBinding.holds(resource.subject(), person, record.rows())
-                        ? rows(record, found.version(), found.updatedAt())
-                        : new PersonAnswer.None("subject-mismatch", false);
+                yield !SubjectBinding.holds(resource.subject(), person, record.rows())
+                        ? new PersonAnswer.None("subject-mismatch", false)
+                        : fresh(record, found.version(), found.updatedAt(), resource, requirement);
             }
             case NONE -> {
                 RegisterAnswer.NoSuchRecord none = (RegisterAnswer.NoSuchRecord) answer;
-                yield rows(new ReadRecord(List.of(), 0, List.of()), none.version(), none.updatedAt());
+                ReadRecord record = new ReadRecord(List.of(), 0, List.of());
+                yield fresh(record, none.version(), none.updatedAt(), resource, requirement);
             }
             case REFUSED -> new PersonAnswer.None("refused", false);
             case UNAVAILABLE -> {
@@ -120,6 +122,35 @@ class DepartmentDesk implements RegisterDesk {
                 yield new PersonAnswer.None(why.name().toLowerCase(Locale.ROOT), why.mayPass());
             }
         };
+    }
+
+    /** What a register says that has not been brought up to date for two of its cycles, and the age a service allows, is none of today's truth. */
+    private PersonAnswer fresh(
+            ReadRecord record,
+            @Nullable String version,
+            @Nullable Instant updatedAt,
+            Registers.Resource resource,
+            ServiceItem.Requirement requirement) {
+        Period cycles = resource.cycle().multipliedBy(2);
+        boolean stale = updatedAt != null
+                && updatedAt
+                        .atZone(clock.getZone())
+                        .plus(cycles)
+                        .plus(requirement.maxAge())
+                        .toInstant()
+                        .isBefore(clock.instant());
+        return stale
+                ? new PersonAnswer.None("stale", true)
+                : new PersonAnswer.Rows(
+                        record.rows(),
+                        version,
+                        updatedAt,
+                        record.droppedFields(),
+                        record.findings().stream()
+                                .map(FieldFinding::field)
+                                .distinct()
+                                .toList(),
+                        record.findings().size());
     }
 
     private enum Kind {
@@ -137,16 +168,6 @@ class DepartmentDesk implements RegisterDesk {
             return Kind.NONE;
         }
         return answer instanceof RegisterAnswer.Refused ? Kind.REFUSED : Kind.UNAVAILABLE;
-    }
-
-    private static PersonAnswer.Rows rows(ReadRecord record, @Nullable String version, @Nullable Instant updatedAt) {
-        return new PersonAnswer.Rows(
-                record.rows(),
-                version,
-                updatedAt,
-                record.droppedFields(),
-                record.findings().stream().map(FieldFinding::field).distinct().toList(),
-                record.findings().size());
     }
 
     private RecordReader reader(Registers registers, Registers.Resource resource, ServiceItem.Requirement requirement) {

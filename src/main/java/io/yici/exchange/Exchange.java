@@ -197,32 +197,6 @@ public class Exchange {
         return safe.previous(request);
     }
 
-    /**
-     * Asks again for what has grown older than the service allows, and waits for it as the first time; a department that does not answer is
-     * asked in the background.
-     */
-    public void refresh(PullOrder order) {
-        Instant now = clock.instant();
-        List<RecordRequest> old = requests.ofDossier(order.dossier()).stream()
-                .filter(request -> isOlder(request, order, now))
-                .toList();
-        if (!old.isEmpty()) {
-            transaction.executeWithoutResult(status -> old.forEach(request -> requests.askAnew(request.id(), now)));
-            gather(order, false);
-        }
-    }
-
-    private static boolean isOlder(RecordRequest request, PullOrder order, Instant now) {
-        Instant answered = request.answeredAt();
-        return request.state() == RequestState.ANSWERED
-                && answered != null
-                && order.plan()
-                        .item()
-                        .requirement(request.requirement())
-                        .map(requirement -> answered.plus(requirement.maxAge()).isBefore(now))
-                        .orElse(false);
-    }
-
     /** What the applicant says of a record. */
     @Transactional
     public void verdict(UUID dossier, String requirement, @Nullable Verdict verdict) {

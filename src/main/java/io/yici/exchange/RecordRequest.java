@@ -2,6 +2,7 @@ package io.yici.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ public record RecordRequest(
         int findings,
         byte @Nullable [] evidence,
         byte @Nullable [] previous) {
+
+    private static final Set<String> ALARMING = Set.of("subject-mismatch", "signature");
 
     /** The request id of the n-th person of the role, counted from 0; another one for each time it is asked anew. */
     public UUID questionId(int person) {
@@ -185,6 +188,11 @@ public record RecordRequest(
     boolean isAskable() {
         return state == RequestState.OPEN
                 || ((state == RequestState.REPLACED || state == RequestState.GIVEN_UP) && evidence == null);
+    }
+
+    /** Whether the answer was about somebody else, or not the department's: it was not used, and a person must look. */
+    public boolean isAlarming() {
+        return failure != null && ALARMING.contains(failure);
     }
 
     /** Whether an earlier case's answer was taken over. */

@@ -205,6 +205,15 @@ class RecordRequestStore {
                 .update();
     }
 
+    /** Takes the answers before for what they are, where their questions put anew were not answered. */
+    void keepPrevious(UUID dossier) {
+        jdbc.sql(
+                        "update record_request set state = 'ANSWERED', evidence = previous, previous = null, next_at = null, give_up_at = null"
+                                + " where dossier = ? and state = 'OPEN' and previous is not null")
+                .param(dossier)
+                .update();
+    }
+
     /** What departments were asked since then, by department, resource and service. */
     List<DepartmentUse> uses(Collection<String> departments, Instant since) {
         if (departments.isEmpty()) {
@@ -217,7 +226,7 @@ class RecordRequestStore {
                                 + " count(*) filter (where state = 'ANSWERED' and took_millis <= 1000) as quick,"
                                 + " coalesce(avg(took_millis), 0) as took, coalesce(sum(findings), 0) as findings,"
                                 + " coalesce(sum(dropped_fields), 0) as dropped,"
-                                + " count(*) filter (where failure = 'subject-mismatch') as mismatches"
+                                + " count(*) filter (where failure in ('subject-mismatch', 'signature')) as mismatches"
                                 + " from record_request where department in (:departments) and planned_at >= :since and asked > 0"
                                 + " group by department, resource, coalesce(service, '') order by 1, 2, 3")
                 .param("departments", departments)

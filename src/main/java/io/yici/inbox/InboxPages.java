@@ -33,6 +33,7 @@ class InboxPages {
     private static final int REASON_MAX = 1_000;
 
     private final WorkItems items;
+    private final Recheck recheck;
     private final CaseView view;
     private final CaseFiles files;
     private final CaseVersions versions;
@@ -43,6 +44,7 @@ class InboxPages {
 
     InboxPages(
             WorkItems items,
+            Recheck recheck,
             CaseView view,
             CaseFiles files,
             CaseVersions versions,
@@ -51,6 +53,7 @@ class InboxPages {
             MessageSource messages,
             Clock clock) {
         this.items = items;
+        this.recheck = recheck;
         this.view = view;
         this.files = files;
         this.versions = versions;
@@ -154,9 +157,20 @@ class InboxPages {
             model.addAttribute("reason", reason);
             return item(id, me, model, locale);
         }
+        if (recheck.findsChanges(items.view(id, clerk).dossier())) {
+            return changed(id, outcome, reason, me, model, locale);
+        }
         items.decide(id, clerk, outcome, reason.strip());
         redirect.addFlashAttribute("notice", Views.Notice.success("inbox.decided." + outcome));
         return "redirect:/inbox";
+    }
+
+    /** Shows the item again, with what changed and what was entered. */
+    private String changed(String id, String outcome, String reason, SignedIn me, Model model, Locale locale) {
+        model.addAttribute("notice", Views.Notice.warning("inbox.changed"));
+        model.addAttribute("chosen", outcome);
+        model.addAttribute("reason", reason);
+        return item(id, me, model, locale);
     }
 
     @PostMapping("/inbox/{id}/check")
@@ -186,6 +200,10 @@ class InboxPages {
             model.addAttribute("entered", entered);
             model.addAttribute("reason", reason);
             return item(id, me, model, locale);
+        }
+        if (recheck.findsChanges(item.dossier())) {
+            model.addAttribute("entered", entered);
+            return changed(id, "", reason, me, model, locale);
         }
         items.check(id, clerk, findings, reason.strip());
         redirect.addFlashAttribute("notice", Views.Notice.success("inbox.checked"));

@@ -186,7 +186,15 @@ public class WorkItems implements HumanTasks, CaseReaders {
         if (own) {
             throw new SameClerk();
         }
+        disputes.found(item.dossier(), seenChanges(item), clerk.id());
         finish(item, clerk, outcome, reason, CaseEvent.Kind.REVIEWED);
+    }
+
+    /** Whoever decides has seen what has changed since the application: the records as they are now stand. */
+    private Map<String, Dispute.Finding> seenChanges(WorkItem item) {
+        return disputes.of(item.dossier()).stream()
+                .filter(Dispute::isOpenChange)
+                .collect(Collectors.toMap(Dispute::requirement, dispute -> Dispute.Finding.RECORD_STANDS));
     }
 
     /** What a clerk can decide on an item of this kind. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum LedgerEvent {
     /** A department was asked for a record. */
     PULL,
+    /** A department answered about somebody else, or somebody else answered in its name; nothing of it was used. */
+    ALARM,
     /** What a department gave for an earlier case was taken over into another one. */
     REUSED,
     /** A person saw data with its sensitive parts masked. */

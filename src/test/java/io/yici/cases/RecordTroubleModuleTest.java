@@ -1,11 +1,14 @@
 package io.yici.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yici.exchange.Exchange;
 import io.yici.exchange.Pulling;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RequestState;
+import io.yici.inbox.Recheck;
+import io.yici.inbox.RecordsChanged;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
 import io.yici.organisation.Account;
@@ -59,6 +62,9 @@ class RecordTroubleModuleTest {
 
     @Autowired
     WorkItems workItems;
+
+    @Autowired
+    Recheck recheck;
 
     @Autowired
     Accounts accounts;
@@ -147,6 +153,34 @@ class RecordTroubleModuleTest {
         assertThat(submission.submit(draft.id(), applicant.id(), hash).status()).isEqualTo(CaseStatus.GRANTED);
         assertThat(request(draft.id(), "account").asked()).isEqualTo(2);
         assertThat(request(draft.id(), "household").asked()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasChangedSinceTheApplicationIsShownBeforeAClerkDecides() {
+        CaseFile file = apply("p09");
+        assertThat(workItem(file).kind()).isEqualTo(WorkItems.PROPOSED_REFUSAL);
+        recheck.requireNoChanges(file.id());
+        assertThat(request(file.id(), "account").asked()).isEqualTo(1);
+        changeAndAge(file.id(), "account");
+        assertThatThrownBy(() -> recheck.requireNoChanges(file.id())).isInstanceOf(RecordsChanged.class);
+        assertThat(disputes.of(file.id())).extracting(Dispute::kind).containsExactly(Dispute.Kind.CHANGED);
+        recheck.requireNoChanges(file.id());
+        workItems.decide(workItem(file).id(), account("c01"), "grant", "已核对");
+        assertThat(status(file.id())).isEqualTo(CaseStatus.GRANTED);
+        assertThat(disputes.of(file.id())).extracting(Dispute::finding).containsExactly(Dispute.Finding.RECORD_STANDS);
+    }
+
+    @Test
+    void whatCannotBeAskedAgainBeforeAClerkDecidesStaysAsItWas() {
+        CaseFile file = apply("p09");
+        age(file.id(), "account");
+        departments.suffer("gjj", Fault.DOWN);
+        recheck.requireNoChanges(file.id());
+        RecordRequest kept = request(file.id(), "account");
+        assertThat(kept.state()).isEqualTo(RequestState.ANSWERED);
+        assertThat(kept.evidence()).isNotNull();
+        workItems.decide(workItem(file).id(), account("c01"), "refuse", "已核对");
+        assertThat(status(file.id())).isEqualTo(CaseStatus.REFUSED);
     }
 
     @Test

@@ -158,8 +158,7 @@ class ResourceViews {
         return List.copyOf(names);
     }
 
-    private String cycle(String period, Locale locale) {
-        Period every = Period.parse(period);
+    private String cycle(Period every, Locale locale) {
         long months = every.toTotalMonths();
         return months > 0
                 ? messages.getMessage("catalogue.cycle.months", new Object[] {months}, locale)

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
 import io.yici.decision.CaseDecisions;
+import io.yici.inbox.Recheck;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItemNotFound;
 import io.yici.inbox.WorkItemTaken;
@@ -39,13 +40,21 @@ class WorkItemsApi {
     private static final int REASON_MAX = 1_000;
 
     private final WorkItems items;
+    private final Recheck recheck;
     private final Disputes disputes;
     private final CaseDecisions decisions;
     private final Accounts accounts;
     private final WorkItemViews views;
 
-    WorkItemsApi(WorkItems items, Disputes disputes, CaseDecisions decisions, Accounts accounts, WorkItemViews views) {
+    WorkItemsApi(
+            WorkItems items,
+            Recheck recheck,
+            Disputes disputes,
+            CaseDecisions decisions,
+            Accounts accounts,
+            WorkItemViews views) {
         this.items = items;
+        this.recheck = recheck;
         this.disputes = disputes;
         this.decisions = decisions;
         this.accounts = accounts;
@@ -141,6 +150,7 @@ class WorkItemsApi {
         }
         String reason = reason(decision.reason(), errors);
         if (!isDoneBy(clerk, item, outcome)) {
+            recheck.requireNoChanges(item.dossier());
             items.decide(id, clerk, outcome, reason);
         }
         return views.line(items.view(id, clerk), clerk, locale);
@@ -167,6 +177,7 @@ class WorkItemsApi {
         }
         String reason = reason(given.reason(), errors);
         if (!isDoneBy(clerk, item, "checked") && !isDoneBy(clerk, item, "refuse")) {
+            recheck.requireNoChanges(item.dossier());
             items.check(id, clerk, findings, reason);
         }
         return views.line(items.view(id, clerk), clerk, locale);
