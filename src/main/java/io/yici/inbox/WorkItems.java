@@ -20,6 +20,7 @@ import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
+import io.yici.publicity.PublicObjections;
 import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.List;
@@ -43,8 +44,12 @@ public class WorkItems implements HumanTasks, CaseReaders {
     /** The kind of item on which a clerk confirms a step or returns it. */
     public static final String REVIEW = "review";
 
+    /** The kind of item on which objections to what was public are looked at. */
+    public static final String PUBLICITY_OBJECTION = "publicity-objection";
+
     private static final int PAGE = 100;
     private static final String PURPOSE = "inbox.review";
+    private static final String UPHELD = "upheld";
 
     private final WorkItemStore store;
     private final CaseFiles files;
@@ -53,6 +58,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
     private final CaseEvents events;
     private final CaseDecisions decisions;
     private final Disputes disputes;
+    private final PublicObjections objections;
     private final Accounts accounts;
     private final Ledger ledger;
     private final Vault vault;
@@ -66,6 +72,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
             CaseEvents events,
             CaseDecisions decisions,
             Disputes disputes,
+            PublicObjections objections,
             Accounts accounts,
             Ledger ledger,
             Vault vault,
@@ -77,6 +84,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
         this.events = events;
         this.decisions = decisions;
         this.disputes = disputes;
+        this.objections = objections;
         this.accounts = accounts;
         this.ledger = ledger;
         this.vault = vault;
@@ -176,10 +184,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
         }
         List<Review> before = decisions.reviews(item.dossier());
         boolean own = item.kind().equals(REVIEW)
-                ? before.stream()
-                        .filter(review -> review.kind().equals(REVIEW))
-                        .limit(1)
-                        .anyMatch(review -> review.clerk().equals(clerk.id()))
+                ? isLastReviewBy(before, REVIEW, clerk) || isLastReviewBy(before, PUBLICITY_OBJECTION, clerk)
                 : before.stream()
                         .anyMatch(review ->
                                 proposesRefusal(review) && review.clerk().equals(clerk.id()));
@@ -198,8 +203,15 @@ public class WorkItems implements HumanTasks, CaseReaders {
         };
     }
 
+    private static boolean isLastReviewBy(List<Review> latestFirst, String kind, Account clerk) {
+        return latestFirst.stream()
+                .filter(review -> review.kind().equals(kind))
+                .limit(1)
+                .anyMatch(review -> review.clerk().equals(clerk.id()));
+    }
+
     private static boolean proposesRefusal(Review review) {
-        return review.outcome().equals("returned")
+        return List.of("returned", UPHELD).contains(review.outcome())
                 || (review.kind().equals(DISPUTE) && review.outcome().equals("refuse"));
     }
 
@@ -219,6 +231,27 @@ public class WorkItems implements HumanTasks, CaseReaders {
         }
         disputes.found(item.dossier(), findings, clerk.id());
         finish(item, clerk, isUnproven(item, findings) ? "refuse" : "checked", reason, CaseEvent.Kind.DISPUTE_CHECKED);
+    }
+
+    /**
+     * Says of each objection to what was public whether it is right; the case runs on to a proposed refusal when any is, which another clerk
+     * confirms.
+     *
+     * @param upheld by objection, all that nobody has decided yet
+     * @param answer told to the applicant and to those who objected
+     * @throws WorkItemTaken when another clerk has it, or it is done
+     * @throws WorkItemKind when it is no such item, or an objection is left out
+     */
+    @Transactional
+    public void answer(String id, Account clerk, Map<UUID, Boolean> upheld, String answer) {
+        WorkItem item = take(id, clerk);
+        boolean all = objections.open(item.dossier()).stream().allMatch(one -> upheld.containsKey(one.id()));
+        if (!item.kind().equals(PUBLICITY_OBJECTION) || !all) {
+            throw new WorkItemKind();
+        }
+        objections.answer(item.dossier(), upheld, answer);
+        String outcome = upheld.containsValue(true) ? UPHELD : "not-upheld";
+        finish(item, clerk, outcome, answer, CaseEvent.Kind.PUBLIC_OBJECTIONS_CHECKED);
     }
 
     /** Where there is no record, and what is there instead proves nothing, rules have nothing to go by: a refusal is proposed. */
