@@ -6,12 +6,14 @@ import io.yici.organisation.Accounts;
 import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +55,30 @@ public class Consents {
         Consent consent = consent(dossier, "applicant", account, personId, ConsentState.GIVEN, plan);
         store.insert(consent);
         return consent;
+    }
+
+    /**
+     * Asks the people named by what was just answered.
+     *
+     * @param open reads the evidence of requests, where the other half of what names somebody was answered before
+     */
+    void askPeopleNamedIn(
+            PullOrder order,
+            List<Gatherer.Outcome> outcomes,
+            Function<Collection<RecordRequest>, Map<String, Evidence>> open) {
+        Map<String, Evidence> answered = new HashMap<>();
+        for (Gatherer.Outcome outcome : outcomes) {
+            if (outcome.evidence() != null) {
+                answered.put(outcome.request().requirement(), outcome.evidence());
+            }
+        }
+        Set<String> naming = order.plan().naming();
+        if (answered.keySet().containsAll(naming)) {
+            askPeople(order, List.of(), answered);
+        } else if (!Collections.disjoint(answered.keySet(), naming)) {
+            List<RecordRequest> all = requests.ofDossier(order.dossier());
+            askPeople(order, all, open.apply(all));
+        }
     }
 
     /**

@@ -7,13 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -133,7 +131,7 @@ public class Exchange {
 
     private void keep(PullOrder order, List<Gatherer.Outcome> outcomes) {
         requests.update(outcomes.stream().map(this::sealed).toList());
-        askPeople(order, outcomes);
+        consents.askPeopleNamedIn(order, outcomes, this::open);
         events.publishEvent(new RecordsSettled(
                 order,
                 outcomes.stream().map(Gatherer.Outcome::request).toList(),
@@ -141,22 +139,6 @@ public class Exchange {
                         .filter(this::isChanged)
                         .map(outcome -> outcome.request().requirement())
                         .toList()));
-    }
-
-    private void askPeople(PullOrder order, List<Gatherer.Outcome> outcomes) {
-        Map<String, Gatherer.Outcome> now = new HashMap<>();
-        outcomes.stream()
-                .filter(outcome -> outcome.evidence() != null)
-                .forEach(outcome -> now.put(outcome.request().requirement(), outcome));
-        Set<String> naming = order.plan().naming();
-        if (now.keySet().containsAll(naming)) {
-            Map<String, Evidence> evidence = new HashMap<>();
-            now.forEach((name, outcome) -> evidence.put(name, Objects.requireNonNull(outcome.evidence())));
-            consents.askPeople(order, List.of(), evidence);
-        } else if (!Collections.disjoint(now.keySet(), naming)) {
-            List<RecordRequest> all = requests.ofDossier(order.dossier());
-            consents.askPeople(order, all, open(all));
-        }
     }
 
     /** Whether the register says something else than it did when it was asked before. */

@@ -41,6 +41,7 @@ class InboxPages {
     private final CaseVersions versions;
     private final Disputes disputes;
     private final PublicObjections objections;
+    private final ObjectionItems objectionItems;
     private final Accounts accounts;
     private final MessageSource messages;
     private final Clock clock;
@@ -52,6 +53,7 @@ class InboxPages {
             CaseVersions versions,
             Disputes disputes,
             PublicObjections objections,
+            ObjectionItems objectionItems,
             Accounts accounts,
             MessageSource messages,
             Clock clock) {
@@ -61,6 +63,7 @@ class InboxPages {
         this.versions = versions;
         this.disputes = disputes;
         this.objections = objections;
+        this.objectionItems = objectionItems;
         this.accounts = accounts;
         this.messages = messages;
         this.clock = clock;
@@ -227,7 +230,7 @@ class InboxPages {
             model.addAttribute("reason", reason);
             return item(id, me, model, locale);
         }
-        items.answer(id, clerk, upheld, reason.strip());
+        objectionItems.answer(id, clerk, upheld, reason.strip());
         redirect.addFlashAttribute("notice", Views.Notice.success("inbox.objections-answered"));
         return "redirect:/inbox";
     }

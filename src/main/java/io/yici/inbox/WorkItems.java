@@ -20,7 +20,6 @@ import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
-import io.yici.publicity.PublicObjections;
 import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +48,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
 
     private static final int PAGE = 100;
     private static final String PURPOSE = "inbox.review";
-    private static final String UPHELD = "upheld";
+    static final String UPHELD = "upheld";
 
     private final WorkItemStore store;
     private final CaseFiles files;
@@ -58,7 +57,6 @@ public class WorkItems implements HumanTasks, CaseReaders {
     private final CaseEvents events;
     private final CaseDecisions decisions;
     private final Disputes disputes;
-    private final PublicObjections objections;
     private final Accounts accounts;
     private final Ledger ledger;
     private final Vault vault;
@@ -72,7 +70,6 @@ public class WorkItems implements HumanTasks, CaseReaders {
             CaseEvents events,
             CaseDecisions decisions,
             Disputes disputes,
-            PublicObjections objections,
             Accounts accounts,
             Ledger ledger,
             Vault vault,
@@ -84,7 +81,6 @@ public class WorkItems implements HumanTasks, CaseReaders {
         this.events = events;
         this.decisions = decisions;
         this.disputes = disputes;
-        this.objections = objections;
         this.accounts = accounts;
         this.ledger = ledger;
         this.vault = vault;
@@ -233,27 +229,6 @@ public class WorkItems implements HumanTasks, CaseReaders {
         finish(item, clerk, isUnproven(item, findings) ? "refuse" : "checked", reason, CaseEvent.Kind.DISPUTE_CHECKED);
     }
 
-    /**
-     * Says of each objection to what was public whether it is right; the case runs on to a proposed refusal when any is, which another clerk
-     * confirms.
-     *
-     * @param upheld by objection, all that nobody has decided yet
-     * @param answer told to the applicant and to those who objected
-     * @throws WorkItemTaken when another clerk has it, or it is done
-     * @throws WorkItemKind when it is no such item, or an objection is left out
-     */
-    @Transactional
-    public void answer(String id, Account clerk, Map<UUID, Boolean> upheld, String answer) {
-        WorkItem item = take(id, clerk);
-        boolean all = objections.open(item.dossier()).stream().allMatch(one -> upheld.containsKey(one.id()));
-        if (!item.kind().equals(PUBLICITY_OBJECTION) || !all) {
-            throw new WorkItemKind();
-        }
-        objections.answer(item.dossier(), upheld, answer);
-        String outcome = upheld.containsValue(true) ? UPHELD : "not-upheld";
-        finish(item, clerk, outcome, answer, CaseEvent.Kind.PUBLIC_OBJECTIONS_CHECKED);
-    }
-
     /** Where there is no record, and what is there instead proves nothing, rules have nothing to go by: a refusal is proposed. */
     private boolean isUnproven(WorkItem item, Map<String, Dispute.Finding> findings) {
         Set<String> answered = exchange.requests(item.dossier()).stream()
@@ -266,7 +241,8 @@ public class WorkItems implements HumanTasks, CaseReaders {
                 .anyMatch(dispute -> findings.get(dispute.requirement()) == Dispute.Finding.RECORD_STANDS);
     }
 
-    private void finish(WorkItem item, Account clerk, String outcome, String reason, CaseEvent.Kind kind) {
+    /** Keeps what the clerk decided, and lets the case run on. */
+    void finish(WorkItem item, Account clerk, String outcome, String reason, CaseEvent.Kind kind) {
         decisions.review(new Review(
                 UUID.randomUUID(),
                 item.dossier(),
@@ -281,7 +257,8 @@ public class WorkItems implements HumanTasks, CaseReaders {
         runs.complete(item.dossier(), item.id());
     }
 
-    private WorkItem take(String id, Account clerk) {
+    /** Claims the item for the clerk, to be finished now. */
+    WorkItem take(String id, Account clerk) {
         WorkItem item = own(id, clerk);
         if (!item.isOpen() || !store.claim(id, clerk.id(), clock.instant())) {
             throw new WorkItemTaken();

@@ -8,6 +8,7 @@ import io.yici.exchange.Consents;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RequestState;
+import io.yici.organisation.Accounts;
 import io.yici.simulator.Fault;
 import io.yici.simulator.SimulatedDepartments;
 import io.yici.testing.ProductTest;
@@ -56,6 +57,9 @@ class FamilyOfFourModuleTest {
 
     @Autowired
     Outcomes outcomes;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     SimulatedDepartments departments;
@@ -122,8 +126,9 @@ class FamilyOfFourModuleTest {
         departments.suffer("mz", "mz_hydj", Fault.DOWN);
         Walk walk = walk("p18");
         walk.open("/services/public-rental-housing/apply").post(Map.of("agree", "true"));
-        String draft = walk.links("/apply/").stream().findFirst().orElseThrow().replaceFirst("^(/apply/[^/]+).*", "$1");
-        UUID dossier = UUID.fromString(draft.substring("/apply/".length()));
+        UUID account = accounts.byLogin("p18").orElseThrow().id();
+        UUID dossier = consents.ofAccount(account).get(0).dossier();
+        String draft = "/apply/" + dossier;
         await(dossier, "household", RequestState.ANSWERED);
         assertThat(asked(dossier)).isEmpty();
 
