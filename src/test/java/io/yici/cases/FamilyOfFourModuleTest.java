@@ -154,6 +154,8 @@ class FamilyOfFourModuleTest {
                 .get("/data/held.json")
                 .body();
         assertThat(held).contains("990106200309151341").doesNotContain("990106197706181320");
+        // The next application would go on with this draft.
+        walk.open("/cases/" + dossier + "/withdraw").post(Map.of());
     }
 
     private UUID apply() {

@@ -175,7 +175,7 @@ class JourneyBrowserTest {
             p18.consent("p18", "public-rental-housing");
             assertThat(p18.text()).contains("家庭成员的授权", "梅＊＊", "方＊＊", "等待本人同意");
             p18.agreeWithAll().answerForHousingAndSubmit();
-            assertThat(p18.text()).contains("已受理", "其他成年家庭成员");
+            assertThat(p18.text()).contains("已受理", "成年家庭成员");
             consent(p20, "p20");
             consent(p19, "p19");
             p18.await(p18.path(), "审查中");
@@ -205,7 +205,10 @@ class JourneyBrowserTest {
         try (Applicant clerk = visitor(View.CHINESE_DESKTOP)) {
             clerk.signIn(login, "/inbox");
             for (String item : clerk.links("main table:first-of-type a[href^='/inbox/']")) {
-                clerk.open(item).choose("outcome", outcome).write("reason", "经核实。").go();
+                clerk.open(item)
+                        .choose("outcome", outcome)
+                        .write("reason", "经核实。")
+                        .go();
             }
         }
     }
