@@ -37,6 +37,7 @@ final class DiagramRules {
             checkEnds(found, lines);
             checkReach(found, lines);
             checkVisits(found);
+            new PublicityRules(subject).check(found, lines);
             found.all().forEach(step -> {
                 steps.check(found, step, lines);
                 checkConditions(found, step, lines);

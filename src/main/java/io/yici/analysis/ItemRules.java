@@ -2,6 +2,7 @@ package io.yici.analysis;
 
 import io.yici.catalogue.FormSchema;
 import io.yici.catalogue.Registers.Department;
+import io.yici.catalogue.Registers.Mask;
 import io.yici.catalogue.Registers.Resource;
 import io.yici.catalogue.Registers.Sharing;
 import io.yici.catalogue.ServiceItem;
@@ -41,6 +42,7 @@ final class ItemRules {
         item.people().values().forEach(this::checkRole);
         item.records().values().forEach(this::checkRequirement);
         checkMaterials();
+        checkPublicity();
     }
 
     private void checkCode() {
@@ -76,7 +78,12 @@ final class ItemRules {
                 subject.item("fact.fields", setting, key.record() + "." + key.fact(), field, key.record());
             }
         }
-        if (isCycle(role)) {
+        for (String other : role.without()) {
+            if (item.role(other).filter(found -> !found.self()).isEmpty()) {
+                subject.item("people.without", setting + ".without", other);
+            }
+        }
+        if (isCycle(role, new HashSet<>())) {
             subject.item("people.cycle", setting, role.name());
         }
     }
@@ -89,18 +96,16 @@ final class ItemRules {
     }
 
     /** Whether finding the person needs a record of that very person. */
-    private boolean isCycle(Role role) {
-        Set<String> seen = new HashSet<>();
-        Optional<Role> at = Optional.of(role);
-        while (at.isPresent() && at.get().key() != null) {
-            if (!seen.add(at.get().name())) {
-                return true;
-            }
-            at = Optional.ofNullable(at.get().key())
-                    .flatMap(key -> item.requirement(key.record()))
-                    .flatMap(requirement -> item.role(requirement.of()));
+    private boolean isCycle(Role role, Set<String> above) {
+        if (role.self()) {
+            return false;
         }
-        return false;
+        Set<String> from = new HashSet<>(above);
+        return !from.add(role.name())
+                || item.sources(role).stream()
+                        .flatMap(record -> item.requirement(record).stream())
+                        .flatMap(requirement -> item.role(requirement.of()).stream())
+                        .anyMatch(before -> isCycle(before, from));
     }
 
     private void checkRequirement(Requirement requirement) {
@@ -132,6 +137,26 @@ final class ItemRules {
             if (!requirement.fields().contains(field)) {
                 subject.item("record.subject", setting + ".fields", field, requirement.name());
             }
+        }
+    }
+
+    /** What is made public is a fact; who the applicant is, and what they wrote, is never shown whole. */
+    private void checkPublicity() {
+        ServiceItem.Publicity publicity = item.publicity();
+        if (publicity == null) {
+            return;
+        }
+        for (ServiceItem.Shown shown : publicity.shows()) {
+            boolean personal =
+                    List.of("applicant", "answers").contains(shown.path().get(0));
+            if (personal && shown.mask() == Mask.NONE) {
+                subject.item("publicity.unmasked", "publicity", shown.fact());
+            }
+            subject.reads(
+                    List.of(shown.path()),
+                    Subject.ITEM,
+                    "publicity",
+                    subject.service().line("publicity"));
         }
     }
 

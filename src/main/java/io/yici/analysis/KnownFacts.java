@@ -23,6 +23,7 @@ final class KnownFacts {
     private static final Set<String> ALWAYS = Set.of("applicant", "caseNumber", "submittedOn", "disputes");
 
     private static final Set<String> REVIEW = Set.of("outcome", "kind");
+    private static final Set<String> PUBLICITY = Set.of("objections");
 
     private final ServiceDefinition service;
     private final Registers registers;
@@ -42,7 +43,7 @@ final class KnownFacts {
 
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>(service.item().records().keySet());
-        names.addAll(List.of("answers", "review"));
+        names.addAll(List.of("answers", "review", "people", "publicity"));
         names.addAll(ALWAYS);
         names.addAll(decisions.keySet());
         return names;
@@ -94,7 +95,12 @@ final class KnownFacts {
         if (name.equals("answers")) {
             return service.form().fields().map(FormSchema.Field::key).collect(Collectors.toSet());
         }
-        return name.equals("review") ? REVIEW : decisions.get(name);
+        return switch (name) {
+            case "review" -> REVIEW;
+            case "people" -> service.item().people().keySet();
+            case "publicity" -> PUBLICITY;
+            default -> decisions.get(name);
+        };
     }
 
     private static void needed(Resource resource, String fact, Set<String> fields, Set<String> seen) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PullPlan(List<List<Pull>> waves, List<Pull> onDemand) {
 
+    /** The fact that tells how many people a role has. */
+    private static final String PEOPLE = "people";
+
     public PullPlan {
         waves = waves.stream().map(List::copyOf).toList();
         onDemand = List.copyOf(onDemand);
@@ -59,6 +62,7 @@ public record PullPlan(List<List<Pull>> waves, List<Pull> onDemand) {
                                             step,
                                             requirement,
                                             role,
+                                            item,
                                             sure.contains(SurePulls.pull(requirement.name()))))));
         }
         return arrange(pulls);
@@ -79,7 +83,8 @@ public record PullPlan(List<List<Pull>> waves, List<Pull> onDemand) {
                 .findFirst();
     }
 
-    private static Pull pull(Diagram diagram, Step step, Requirement requirement, Role role, boolean sure) {
+    private static Pull pull(
+            Diagram diagram, Step step, Requirement requirement, Role role, ServiceItem item, boolean sure) {
         List<Flow> gates = Reach.gates(diagram, step.id());
         List<String> guards = gates.stream()
                 .map(Flow::condition)
@@ -88,14 +93,14 @@ public record PullPlan(List<List<Pull>> waves, List<Pull> onDemand) {
         Need need = Need.ON_DEMAND;
         if (sure) {
             need = role.self() ? Need.ALWAYS : Need.IF_KEYED;
-        } else if (role.key() != null && isDecidedByKey(diagram, step, gates, role.key())) {
+        } else if (role.key() != null && isDecidedByKey(diagram, step, gates, item.sources(role))) {
             need = Need.IF_KEYED;
         }
-        return new Pull(requirement.name(), step.id(), role.name(), role.key(), need, guards);
+        return new Pull(requirement.name(), step.id(), role.name(), role.key(), item.sources(role), need, guards);
     }
 
-    /** Whether the step is passed whenever its conditions hold, and these look at nothing but the record that names its people. */
-    private static boolean isDecidedByKey(Diagram diagram, Step step, List<Flow> gates, RoleKey key) {
+    /** Whether the step is passed whenever its conditions hold, and these look at nothing but the records that name its people. */
+    private static boolean isDecidedByKey(Diagram diagram, Step step, List<Flow> gates, List<String> sources) {
         Set<String> ids = new HashSet<>();
         for (Flow gate : gates) {
             boolean shared = diagram.step(gate.from())
@@ -103,7 +108,8 @@ public record PullPlan(List<List<Pull>> waves, List<Pull> onDemand) {
                     .isPresent();
             boolean looksAtKey = gate.condition() != null
                     && JuelText.parse(gate.condition()).reads().stream()
-                            .allMatch(path -> path.get(0).equals(key.record()));
+                            .allMatch(path ->
+                                    sources.contains(path.get(0)) || path.get(0).equals(PEOPLE));
             if (!shared && !looksAtKey) {
                 return false;
             }
@@ -128,8 +134,7 @@ public record PullPlan(List<List<Pull>> waves, List<Pull> onDemand) {
         List<String> had = new ArrayList<>();
         while (true) {
             List<Pull> wave = open.values().stream()
-                    .filter(pull ->
-                            pull.key() == null || had.contains(pull.key().record()))
+                    .filter(pull -> had.containsAll(pull.sources()))
                     .toList();
             if (wave.isEmpty()) {
                 break;
@@ -160,6 +165,7 @@ public record PullPlan(List<List<Pull>> waves, List<Pull> onDemand) {
      * @param activity id of the step in the diagram
      * @param role whose record it is
      * @param key record and fact that name the person; null for the applicant
+     * @param sources records that must be there before it is known whom to ask about
      * @param guards JUEL conditions that all hold when the step is passed, as far as they are known
      */
     public record Pull(
@@ -167,15 +173,17 @@ public record PullPlan(List<List<Pull>> waves, List<Pull> onDemand) {
             String activity,
             String role,
             @Nullable RoleKey key,
+            List<String> sources,
             Need need,
             List<String> guards) {
 
         public Pull {
+            sources = List.copyOf(sources);
             guards = List.copyOf(guards);
         }
 
         private Pull onDemand() {
-            return new Pull(requirement, activity, role, key, Need.ON_DEMAND, guards);
+            return new Pull(requirement, activity, role, key, sources, Need.ON_DEMAND, guards);
         }
     }
 }

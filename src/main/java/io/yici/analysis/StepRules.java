@@ -12,10 +12,12 @@ final class StepRules {
     static final String PROPOSED_REFUSAL = "proposed-refusal";
 
     /** What clerks' and applicants' tasks there are. */
-    private static final Set<String> KINDS = Set.of(PROPOSED_REFUSAL, "dispute", "review", "visit");
+    private static final Set<String> KINDS =
+            Set.of(PROPOSED_REFUSAL, "dispute", "review", PublicityRules.OBJECTIONS, "visit");
 
     /** The setting without which a step does not know what to do. */
-    private static final Map<String, String> NEEDS = Map.of("pullRecord", "record", "issueCertificate", "certificate");
+    private static final Map<String, String> NEEDS =
+            Map.of("pullRecord", "record", "issueCertificate", "certificate", PublicityRules.STEP, PublicityRules.DAYS);
 
     private final Subject subject;
     private final Set<String> known;

@@ -70,6 +70,12 @@ final class TextRules {
         item.materials().forEach(material -> keys.add("material." + material.id()));
         item.optional().forEach(material -> keys.add("material." + material.id()));
         item.people().keySet().forEach(role -> keys.add("role." + role));
+        ServiceItem.Publicity publicity = item.publicity();
+        if (publicity != null) {
+            keys.addAll(List.of("publicity.proposal", "publicity.where"));
+            prefixed("basis.", publicity.basis(), keys);
+            publicity.shows().forEach(shown -> keys.add("publicity." + shown.key()));
+        }
         item.records().values().forEach(record -> {
             keys.add(record.nameKey());
             keys.add(record.purposeKey());

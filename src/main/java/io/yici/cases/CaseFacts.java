@@ -2,6 +2,7 @@ package io.yici.cases;
 
 import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
+import io.yici.exchange.People;
 import io.yici.exchange.RecordPlan;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RunningCases;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The facts of a case for conditions and decision tables: each record under the service's name for it, the applicant's {@code answers},
- * {@code applicant}, {@code submittedOn}, and {@code disputes}, the names of records a clerk must still look at.
+ * {@code applicant}, {@code submittedOn}, {@code people}, how many each role has, and {@code disputes}, the names of records a clerk must
+ * still look at.
  */
 @Component
 @Order(1)
@@ -36,7 +38,10 @@ class CaseFacts implements FactNames, RunningCases {
     /** In a record: names of its fields that the applicant says are wrong. */
     private static final String DISPUTED = "disputed";
 
-    private static final Set<String> OWN = Set.of(ANSWERS, APPLICANT, CASE_NUMBER, SUBMITTED_ON, DISPUTES);
+    /** How many people each role has. */
+    private static final String PEOPLE = "people";
+
+    private static final Set<String> OWN = Set.of(ANSWERS, APPLICANT, CASE_NUMBER, SUBMITTED_ON, DISPUTES, PEOPLE);
 
     private final CaseFiles files;
     private final CaseVersions versions;
@@ -113,6 +118,7 @@ class CaseFacts implements FactNames, RunningCases {
                         .filter(dispute -> dispute.finding() == null)
                         .map(Dispute::requirement)
                         .toList();
+            case PEOPLE -> People.count(versions.of(file(dossier)).item(), requests(dossier), evidence(dossier));
             default -> record(dossier, name);
         };
     }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRuns implements CaseListener {
 
     private static final String CONCLUDED = "concluded";
+    private static final String PUBLIC = "public";
 
     private final CaseFileStore files;
     private final CaseFiles known;
@@ -130,6 +131,11 @@ public class CaseRuns implements CaseListener {
         scope.put(dossier, CONCLUDED, outcome);
     }
 
+    /** A step waits for anybody's word, and no clerk has a task yet: until then the case is under review. */
+    public void awaitsThePublic(UUID dossier) {
+        scope.put(dossier, PUBLIC, true);
+    }
+
     private boolean isConcluded(UUID dossier) {
         return !scope.get(dossier, CONCLUDED, () -> "").isEmpty();
     }
@@ -144,7 +150,8 @@ public class CaseRuns implements CaseListener {
     }
 
     private CaseStatus waiting(UUID dossier) {
-        return processes.waitsForPerson(dossier) ? CaseStatus.REVIEW : CaseStatus.ACCEPTED;
+        boolean open = processes.waitsForPerson(dossier) || scope.get(dossier, PUBLIC, () -> false);
+        return open ? CaseStatus.REVIEW : CaseStatus.ACCEPTED;
     }
 
     private void told(CaseFile file, CaseStatus status) {

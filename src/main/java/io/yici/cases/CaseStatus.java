@@ -11,7 +11,7 @@ public enum CaseStatus {
     SUBMITTED,
     /** 受理: running; records may still be on their way. */
     ACCEPTED,
-    /** 审查: a clerk has something to look at. */
+    /** 审查: a clerk has something to look at, or the public has. */
     REVIEW,
     /** 准予. */
     GRANTED,

@@ -5,6 +5,7 @@ import io.yici.exchange.PullOrder;
 import io.yici.exchange.PullOrders;
 import io.yici.organisation.Accounts;
 import io.yici.vault.Vault;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,8 +37,8 @@ class PullOrdersOfCases implements PullOrders {
     }
 
     private Optional<PullOrder> of(CaseFile file) {
-        Set<String> granted = consents.grantedRoles(file.id());
-        if (!granted.contains(APPLICANT)) {
+        Map<String, Set<String>> granted = consents.granted(file.id());
+        if (!granted.containsKey(APPLICANT)) {
             return Optional.empty();
         }
         String personId = accounts.identity(file.account()).personId();
@@ -46,10 +47,10 @@ class PullOrdersOfCases implements PullOrders {
 
     /** The order of a case whose applicant has just consented, and nobody else. */
     PullOrder first(CaseFile file, CaseVersion version, String personId) {
-        return order(file, version, personId, Set.of(APPLICANT));
+        return order(file, version, personId, Map.of());
     }
 
-    private PullOrder order(CaseFile file, CaseVersion version, String personId, Set<String> granted) {
+    private PullOrder order(CaseFile file, CaseVersion version, String personId, Map<String, Set<String>> granted) {
         String number = file.caseNumber();
         return new PullOrder(
                 file.id(),

@@ -5,6 +5,7 @@ import io.yici.ledger.LedgerEvent;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ public class Withdrawal {
     private final CaseProcesses processes;
     private final CaseEvents events;
     private final CaseLog log;
+    private final ApplicationEventPublisher moves;
     private final Clock clock;
 
     Withdrawal(
@@ -25,12 +27,14 @@ public class Withdrawal {
             CaseProcesses processes,
             CaseEvents events,
             CaseLog log,
+            ApplicationEventPublisher moves,
             Clock clock) {
         this.files = files;
         this.versions = versions;
         this.processes = processes;
         this.events = events;
         this.log = log;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ public class Withdrawal {
         }
         processes.cancel(id, "withdrawn");
         files.move(id, file.status(), CaseStatus.WITHDRAWN, clock.instant());
+        moves.publishEvent(new CaseMoved(id, file.status(), CaseStatus.WITHDRAWN));
         events.add(id, List.of(CaseEvents.Happened.of(CaseEvent.Kind.WITHDRAWN)));
         log.applicant(LedgerEvent.WITHDRAWN, file, versions.of(file));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitSeconds about how long the straight way takes from submission to result; 0 where people look at every case
  * @param records what is fetched, by requirement name, in the order told to people
  * @param people whose records are fetched, by role name
+ * @param publicity what of a case is made public; null where nothing is
  */
 public record ServiceItem(
         String id,
@@ -52,7 +54,8 @@ public record ServiceItem(
         List<OptionalMaterial> optional,
         Outcome outcome,
         Map<String, Role> people,
-        Map<String, Requirement> records) {
+        Map<String, Requirement> records,
+        @Nullable Publicity publicity) {
 
     public ServiceItem {
         audience = List.copyOf(audience);
@@ -66,6 +69,15 @@ public record ServiceItem(
         optional = List.copyOf(optional);
         people = inOrder(people);
         records = inOrder(records);
+    }
+
+    /** The records that tell who a role is: the one that names its people, and those that name the people left out. */
+    public List<String> sources(Role role) {
+        return Stream.concat(Stream.of(role), role.without().stream().flatMap(other -> role(other).stream()))
+                .flatMap(one -> Stream.ofNullable(one.key()))
+                .map(RoleKey::record)
+                .distinct()
+                .toList();
     }
 
     /** The process that runs the service has the service's id. */
@@ -148,13 +160,18 @@ public record ServiceItem(
     }
 
     /**
-     * A person of the case whose records may be needed.
+     * A person of the case whose records may be needed, or several of them.
      *
      * @param name of the role
-     * @param key where the person's id comes from; null for the applicant, who is known
+     * @param key where the ids come from; null for the applicant, who is known
      * @param consent who agrees to the pull
+     * @param without other roles whose people are left out here, so that nobody is asked twice
      */
-    public record Role(String name, @Nullable RoleKey key, Consent consent) {
+    public record Role(String name, @Nullable RoleKey key, Consent consent, List<String> without) {
+
+        public Role {
+            without = List.copyOf(without);
+        }
 
         /** Whether this is the applicant. */
         public boolean self() {
@@ -217,6 +234,34 @@ public record ServiceItem(
         /** Message key of why the record is needed. */
         public String purposeKey() {
             return "record." + name + ".purpose";
+        }
+    }
+
+    /**
+     * What of a case is made public while objections to it may be filed. Whatever is not listed is not shown.
+     *
+     * @param basis keys of the legal bases
+     */
+    public record Publicity(List<String> basis, List<Shown> shows) {
+
+        public Publicity {
+            basis = List.copyOf(basis);
+            shows = List.copyOf(shows);
+        }
+    }
+
+    /**
+     * A fact that is made public.
+     *
+     * @param key names it among the service's texts, {@code publicity.<key>}
+     * @param fact path of the fact, such as {@code household.street}; no expression, so that nothing is put together past the mask
+     * @param mask how much of it is shown
+     */
+    public record Shown(String key, String fact, Registers.Mask mask) {
+
+        /** The names of the path. */
+        public List<String> path() {
+            return List.of(fact.split("\\.", -1));
         }
     }
 

@@ -9,9 +9,11 @@ import io.yici.catalogue.ServiceItem.Consent;
 import io.yici.catalogue.ServiceItem.ExemptMaterial;
 import io.yici.catalogue.ServiceItem.OptionalMaterial;
 import io.yici.catalogue.ServiceItem.Outcome;
+import io.yici.catalogue.ServiceItem.Publicity;
 import io.yici.catalogue.ServiceItem.Requirement;
 import io.yici.catalogue.ServiceItem.Role;
 import io.yici.catalogue.ServiceItem.RoleKey;
+import io.yici.catalogue.ServiceItem.Shown;
 import io.yici.catalogue.ServiceItem.WhenMissing;
 import io.yici.catalogue.yaml.YamlSection;
 import java.time.Duration;
@@ -50,7 +52,8 @@ final class ServiceItemReader {
                 optional(yaml.sections("optional")),
                 outcome(yaml.section("outcome")),
                 people(yaml),
-                records(yaml));
+                records(yaml),
+                yaml.has("publicity") ? publicity(yaml.section("publicity")) : null);
         limits.nothingElse();
         yaml.nothingElse();
         return item;
@@ -111,13 +114,30 @@ final class ServiceItemReader {
     private static Role role(String name, YamlSection yaml) {
         Role role;
         if (yaml.truth("self", false)) {
-            role = new Role(name, null, Consent.SELF);
+            role = new Role(name, null, Consent.SELF, List.of());
         } else {
             role = new Role(
-                    name, new RoleKey(yaml.text("record"), yaml.text("fact")), yaml.oneOf("consent", Consent.class));
+                    name,
+                    new RoleKey(yaml.text("record"), yaml.text("fact")),
+                    yaml.oneOf("consent", Consent.class),
+                    yaml.texts("without"));
         }
         yaml.nothingElse();
         return role;
+    }
+
+    private static Publicity publicity(YamlSection yaml) {
+        Publicity publicity = new Publicity(
+                yaml.texts("basis"),
+                yaml.sections("shows").stream().map(ServiceItemReader::shown).toList());
+        yaml.nothingElse();
+        return publicity;
+    }
+
+    private static Shown shown(YamlSection yaml) {
+        Shown shown = new Shown(yaml.text("key"), yaml.text("fact"), yaml.oneOf("mask", Registers.Mask.class));
+        yaml.nothingElse();
+        return shown;
     }
 
     private static int wholeOr(YamlSection yaml, String name, int otherwise) {

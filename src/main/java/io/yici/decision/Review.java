@@ -6,8 +6,9 @@ import java.util.UUID;
 /**
  * What a clerk decided at a step of the diagram.
  *
- * @param kind the step's kind, such as {@code proposed-refusal}, {@code dispute} or {@code review}
- * @param outcome {@code grant}, {@code refuse}, {@code checked}, {@code confirmed} or {@code returned}
+ * @param kind the step's kind, such as {@code proposed-refusal}, {@code dispute}, {@code review} or {@code publicity-objection}
+ * @param outcome {@code grant}, {@code refuse}, {@code checked}, {@code confirmed}, {@code returned}, {@code upheld} or {@code
+ *     not-upheld}
  * @param reason told to the applicant
  * @param clerk the clerk's account
  */

@@ -5,12 +5,16 @@ import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.vault.Vault;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -75,20 +79,55 @@ public class Consents {
         return given;
     }
 
-    /** Asks the people a record names, where they must allow it themselves; whoever was asked before is not asked again. */
-    void askPeopleNamedBy(PullOrder order, Evidence evidence) {
-        for (ServiceItem.Role role : order.plan().item().people().values()) {
-            ServiceItem.RoleKey key = role.key();
-            if (key != null
-                    && evidence.requirement().equals(key.record())
-                    && role.consent() == ServiceItem.Consent.OWN_ACCOUNT) {
-                People.of(key, Map.of(), Map.of(evidence.requirement(), evidence)).stream()
-                        .flatMap(List::stream)
-                        .findFirst()
-                        .filter(person -> ofRole(order.dossier(), role.name()).isEmpty())
-                        .ifPresent(person -> ask(order, role.name(), person));
+    /**
+     * Asks the people named by what was just answered.
+     *
+     * @param open reads the evidence of requests, where the other half of what names somebody was answered before
+     */
+    void askPeopleNamedIn(
+            PullOrder order,
+            List<Gatherer.Outcome> outcomes,
+            Function<Collection<RecordRequest>, Map<String, Evidence>> open) {
+        Map<String, Evidence> answered = new HashMap<>();
+        for (Gatherer.Outcome outcome : outcomes) {
+            if (outcome.evidence() != null) {
+                answered.put(outcome.request().requirement(), outcome.evidence());
             }
         }
+        Set<String> naming = order.plan().naming();
+        if (answered.keySet().containsAll(naming)) {
+            askPeople(order, List.of(), answered);
+        } else if (!Collections.disjoint(answered.keySet(), naming)) {
+            List<RecordRequest> all = requests.ofDossier(order.dossier());
+            askPeople(order, all, open.apply(all));
+        }
+    }
+
+    /**
+     * Asks the people records name, where they must allow it themselves; whoever was asked before is not asked again.
+     *
+     * @param requests the case's, as far as they say who is named
+     * @param evidence by requirement
+     */
+    void askPeople(PullOrder order, Collection<RecordRequest> requests, Map<String, Evidence> evidence) {
+        Map<String, RecordRequest> byName = new HashMap<>();
+        requests.forEach(request -> byName.put(request.requirement(), request));
+        ServiceItem item = order.plan().item();
+        for (ServiceItem.Role role : order.plan().asked()) {
+            People.of(item, role, byName, evidence)
+                    .filter(people -> !people.isEmpty())
+                    .ifPresent(people -> ask(order, role.name(), people));
+        }
+    }
+
+    private void ask(PullOrder order, String role, List<String> people) {
+        Set<String> asked = store.ofDossier(order.dossier()).stream()
+                .filter(consent -> consent.role().equals(role))
+                .map(Consent::subject)
+                .collect(Collectors.toSet());
+        people.stream()
+                .filter(person -> !asked.contains(vault.pseudonym(person)))
+                .forEach(person -> ask(order, role, person));
     }
 
     private void ask(PullOrder order, String role, String person) {
@@ -135,11 +174,12 @@ public class Consents {
         return answered;
     }
 
-    /** The applicant supplies the proof instead: the person is no longer asked. */
+    /** The applicant supplies the proof instead: nobody of the role is asked any longer. */
     @Transactional
     public void replaced(UUID dossier, String role) {
-        ofRole(dossier, role)
-                .ifPresent(consent ->
+        store.ofDossier(dossier).stream()
+                .filter(consent -> consent.role().equals(role))
+                .forEach(consent ->
                         store.answer(consent.id(), ConsentState.ASKED, ConsentState.REPLACED, clock.instant()));
     }
 
@@ -162,14 +202,19 @@ public class Consents {
         return store.find(id);
     }
 
-    /** The roles whose records may be pulled. */
+    /** The roles of which everybody who was asked allows it. */
     public Set<String> grantedRoles(UUID dossier) {
-        Set<String> granted = new HashSet<>();
-        for (Consent consent : store.ofDossier(dossier)) {
-            if (consent.isGiven()) {
-                granted.add(consent.role());
-            }
-        }
+        List<Consent> all = store.ofDossier(dossier);
+        Set<String> granted = all.stream().map(Consent::role).collect(Collectors.toSet());
+        all.stream().filter(consent -> !consent.isGiven()).map(Consent::role).forEach(granted::remove);
         return granted;
+    }
+
+    /** Pseudonyms of those who allow it, by role. */
+    public Map<String, Set<String>> granted(UUID dossier) {
+        return store.ofDossier(dossier).stream()
+                .filter(Consent::isGiven)
+                .collect(
+                        Collectors.groupingBy(Consent::role, Collectors.mapping(Consent::subject, Collectors.toSet())));
     }
 }

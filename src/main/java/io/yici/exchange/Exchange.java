@@ -73,24 +73,26 @@ public class Exchange {
     @Transactional
     public void plan(PullOrder order, Map<String, Evidence> held) {
         Instant now = clock.instant();
+        Map<String, Evidence> again = new HashMap<>();
         List<RecordRequest> planned = new ArrayList<>();
         for (RecordPlan.PlannedPull pull : order.plan().pulls()) {
             Evidence found = held.get(pull.requirement().name());
-            planned.add(
-                    found == null
-                            ? RecordRequest.open(
-                                    order.dossier(), order.plan().item().id(), pull, now)
-                            : reused(order, pull, found, now));
+            if (found == null) {
+                planned.add(RecordRequest.open(order.dossier(), order.plan().item().id(), pull, now));
+            } else {
+                Evidence taken = gatherer.again(pull.requirement(), found, order.applicantId());
+                again.put(taken.requirement(), taken);
+                planned.add(reused(order, pull, taken, now));
+            }
         }
         requests.insert(planned, now.plus(LEASE));
+        consents.askPeople(order, planned, again);
     }
 
-    private RecordRequest reused(PullOrder order, RecordPlan.PlannedPull pull, Evidence held, Instant now) {
-        Evidence again = gatherer.again(pull.requirement(), held, order.applicantId());
-        consents.askPeopleNamedBy(order, again);
+    private RecordRequest reused(PullOrder order, RecordPlan.PlannedPull pull, Evidence taken, Instant now) {
         RecordRequest request =
-                RecordRequest.reused(order.dossier(), order.plan().item().id(), pull, again, now);
-        return safe.sealed(new Gatherer.Outcome(request, again));
+                RecordRequest.reused(order.dossier(), order.plan().item().id(), pull, taken, now);
+        return safe.sealed(new Gatherer.Outcome(request, taken));
     }
 
     /** Forgets what departments said for a draft, and what they were to be asked: of one role's people, or of all where it is null. */
@@ -128,10 +130,14 @@ public class Exchange {
             return;
         }
         try {
+            List<RecordRequest> all = requests.ofDossier(dossier);
+            Map<String, Evidence> known = open(all);
+            // Where a proof stands for a record, no answer comes that would name anybody.
+            transaction.executeWithoutResult(status -> consents.askPeople(order, all, known));
             gatherer.gather(
                     order,
-                    requests.ofDossier(dossier),
-                    evidence(dossier),
+                    all,
+                    known,
                     outcome -> transaction.executeWithoutResult(status -> keep(order, List.of(outcome))));
         } finally {
             requests.release(dossier);
@@ -159,11 +165,7 @@ public class Exchange {
 
     private void keep(PullOrder order, List<Gatherer.Outcome> outcomes) {
         requests.update(outcomes.stream().map(safe::sealed).toList());
-        for (Gatherer.Outcome outcome : outcomes) {
-            if (outcome.evidence() != null) {
-                consents.askPeopleNamedBy(order, outcome.evidence());
-            }
-        }
+        consents.askPeopleNamedIn(order, outcomes, safe::open);
         events.publishEvent(new RecordsSettled(
                 order,
                 outcomes.stream().map(Gatherer.Outcome::request).toList(),

@@ -1,5 +1,6 @@
 package io.yici.exchange;
 
+import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,8 +50,8 @@ class ExchangeConfiguration {
     }
 
     @Bean
-    Gatherer gatherer(RegisterDesk desk, @Qualifier("questions") Executor questions, Clock clock) {
-        return new Gatherer(desk, questions, clock);
+    Gatherer gatherer(RegisterDesk desk, @Qualifier("questions") Executor questions, Vault vault, Clock clock) {
+        return new Gatherer(desk, questions, vault::pseudonym, clock);
     }
 
     private static ThreadFactory named(String prefix) {

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,14 @@ class Gatherer {
 
     private final RegisterDesk desk;
     private final Executor executor;
+    private final UnaryOperator<String> pseudonyms;
     private final Clock clock;
 
-    Gatherer(RegisterDesk desk, Executor executor, Clock clock) {
+    /** @param pseudonyms a person's, by id */
+    Gatherer(RegisterDesk desk, Executor executor, UnaryOperator<String> pseudonyms, Clock clock) {
         this.desk = desk;
         this.executor = executor;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
@@ -114,17 +118,20 @@ class Gatherer {
     }
 
     /** The ids to ask about: empty when there is nobody; absent while that is not known, or not allowed. */
-    private static Optional<List<String>> people(
+    private Optional<List<String>> people(
             PullOrder order, RecordRequest request, Map<String, RecordRequest> all, Map<String, Evidence> evidence) {
         ServiceItem.Role role = order.plan().role(request.role());
-        ServiceItem.RoleKey key = role.key();
-        if (key == null) {
+        if (role.self()) {
             return Optional.of(List.of(order.applicantId()));
         }
-        Optional<List<String>> people = People.of(key, all, evidence);
-        boolean allowed = role.consent() != ServiceItem.Consent.OWN_ACCOUNT
-                || order.consentedRoles().contains(role.name());
-        return people.filter(ids -> ids.isEmpty() || allowed);
+        return People.of(order.plan().item(), role, all, evidence)
+                .filter(ids -> role.consent() != ServiceItem.Consent.OWN_ACCOUNT || allAllow(order, role, ids));
+    }
+
+    /** Nobody's record is asked for until all of a role allow it: half of them would prove nothing. */
+    private boolean allAllow(PullOrder order, ServiceItem.Role role, List<String> ids) {
+        Set<String> allowing = order.consented().getOrDefault(role.name(), Set.of());
+        return ids.stream().map(pseudonyms).allMatch(allowing::contains);
     }
 
     private Outcome ask(PullOrder order, RecordRequest request, List<String> people) {

@@ -1,5 +1,6 @@
 package io.yici.exchange;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,18 +10,18 @@ import java.util.UUID;
  * @param caseReference the case number, or the dossier while it is a draft
  * @param applicantId the applicant's person id, 18 characters
  * @param accessor pseudonym of who asks
- * @param consentedRoles roles whose person allowed it
+ * @param consented pseudonyms of those who allowed it, by role
  */
 public record PullOrder(
         UUID dossier,
         String caseReference,
         String applicantId,
         String accessor,
-        Set<String> consentedRoles,
+        Map<String, Set<String>> consented,
         RecordPlan plan) {
 
     public PullOrder {
-        consentedRoles = Set.copyOf(consentedRoles);
+        consented = Map.copyOf(consented);
     }
 
     @Override

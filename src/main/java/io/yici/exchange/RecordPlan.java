@@ -3,6 +3,8 @@ package io.yici.exchange;
 import io.yici.catalogue.ServiceItem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,18 @@ public record RecordPlan(ServiceItem item, int version, List<PlannedPull> pulls,
         return item.requirement(requirement)
                 .map(found -> found.missing().contains(rung))
                 .orElse(false);
+    }
+
+    /** The roles whose people allow it themselves. */
+    List<ServiceItem.Role> asked() {
+        return item.people().values().stream()
+                .filter(role -> role.consent() == ServiceItem.Consent.OWN_ACCOUNT)
+                .toList();
+    }
+
+    /** The records that tell whom to ask. */
+    Set<String> naming() {
+        return asked().stream().flatMap(role -> item.sources(role).stream()).collect(Collectors.toSet());
     }
 
     /**

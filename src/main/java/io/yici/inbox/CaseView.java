@@ -16,6 +16,7 @@ import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RequestState;
+import io.yici.publicity.PublicObjections;
 import io.yici.site.FieldKind;
 import io.yici.site.FieldOption;
 import io.yici.site.FieldView;
@@ -43,6 +44,7 @@ class CaseView {
     private final Exchange exchange;
     private final Disputes disputes;
     private final DepartmentAnswers departmentAnswers;
+    private final PublicObjections objections;
     private final RecordTexts recordTexts;
     private final Documents documents;
     private final CaseDecisions decisions;
@@ -56,6 +58,7 @@ class CaseView {
             Exchange exchange,
             Disputes disputes,
             DepartmentAnswers departmentAnswers,
+            PublicObjections objections,
             RecordTexts recordTexts,
             Documents documents,
             CaseDecisions decisions,
@@ -67,6 +70,7 @@ class CaseView {
         this.exchange = exchange;
         this.disputes = disputes;
         this.departmentAnswers = departmentAnswers;
+        this.objections = objections;
         this.recordTexts = recordTexts;
         this.documents = documents;
         this.decisions = decisions;
@@ -87,6 +91,32 @@ class CaseView {
             @Nullable String answer,
             FieldView ask) {}
 
+    /** What somebody said against the case while it was public. */
+    record ObjectionView(String reason, @Nullable String contact, String filed, FieldView ask) {}
+
+    private List<ObjectionView> objections(WorkItem item, Model model, Locale locale) {
+        if (!isObjection(item)) {
+            return List.of();
+        }
+        Map<?, ?> entered = model.getAttribute("entered") instanceof Map<?, ?> map ? map : Map.of();
+        return objections.open(item.dossier()).stream()
+                .map(objection -> new ObjectionView(
+                        objection.reason(),
+                        objection.contact(),
+                        time(objection.filedAt(), locale),
+                        ask("finding-" + objection.id(), entered, locale)))
+                .toList();
+    }
+
+    private FieldView ask(String field, Map<?, ?> entered, Locale locale) {
+        Object before = entered.get(field);
+        return FieldView.of(FieldKind.RADIOS, field, word("inbox.objection.question", locale))
+                .options(List.of(
+                        FieldOption.of("upheld", word("inbox.objection.upheld", locale)),
+                        FieldOption.of("not-upheld", word("inbox.objection.not-upheld", locale))))
+                .value(before == null ? null : before.toString());
+    }
+
     /** A file of the case. */
     record FileView(String name, String href) {}
 
@@ -104,16 +134,21 @@ class CaseView {
                         .map(finding -> String.valueOf(finding.rule()))
                         .toList());
         model.addAttribute("disputes", disputes(file, version, requests, model, locale));
+        model.addAttribute("objections", objections(item, model, locale));
         model.addAttribute(
                 "files", documents.list(file.id()).stream().map(CaseView::file).toList());
         Object reason = model.getAttribute("reason");
         model.addAttribute(
                 "reasonField",
                 FieldView.of(FieldKind.TEXTAREA, "reason", word("inbox.reason", locale))
-                        .hint(word("inbox.reason.hint", locale))
+                        .hint(word(isObjection(item) ? "inbox.objection.hint" : "inbox.reason.hint", locale))
                         .attribute("maxlength", "1000")
                         .value(reason == null ? null : reason.toString()));
         showChoice(item, model, locale);
+    }
+
+    private static boolean isObjection(WorkItem item) {
+        return item.kind().equals(WorkItems.PUBLICITY_OBJECTION);
     }
 
     private void showChoice(WorkItem item, Model model, Locale locale) {

@@ -8,6 +8,8 @@ import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
+import io.yici.publicity.PublicObjection;
+import io.yici.publicity.PublicObjections;
 import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,6 +41,8 @@ class InboxPages {
     private final CaseFiles files;
     private final CaseVersions versions;
     private final Disputes disputes;
+    private final PublicObjections objections;
+    private final ObjectionItems objectionItems;
     private final Accounts accounts;
     private final MessageSource messages;
     private final Clock clock;
@@ -49,6 +54,8 @@ class InboxPages {
             CaseFiles files,
             CaseVersions versions,
             Disputes disputes,
+            PublicObjections objections,
+            ObjectionItems objectionItems,
             Accounts accounts,
             MessageSource messages,
             Clock clock) {
@@ -58,6 +65,8 @@ class InboxPages {
         this.files = files;
         this.versions = versions;
         this.disputes = disputes;
+        this.objections = objections;
+        this.objectionItems = objectionItems;
         this.accounts = accounts;
         this.messages = messages;
         this.clock = clock;
@@ -120,6 +129,7 @@ class InboxPages {
         model.addAttribute("mine", clerk.id().equals(item.clerk()));
         model.addAttribute("taken", item.clerk() != null && !clerk.id().equals(item.clerk()));
         model.addAttribute("isDispute", item.kind().equals(WorkItems.DISPUTE));
+        model.addAttribute("isObjection", item.kind().equals(WorkItems.PUBLICITY_OBJECTION));
         return "inbox/item";
     }
 
@@ -207,6 +217,39 @@ class InboxPages {
         }
         items.check(id, clerk, findings, reason.strip());
         redirect.addFlashAttribute("notice", Views.Notice.success("inbox.checked"));
+        return "redirect:/inbox";
+    }
+
+    @PostMapping("/inbox/{id}/objections")
+    String answer(
+            @PathVariable String id,
+            @RequestParam Map<String, String> entered,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            Locale locale,
+            RedirectAttributes redirect) {
+        Account clerk = clerk(me);
+        WorkItem item = items.view(id, clerk);
+        FormErrors errors = new FormErrors();
+        Map<UUID, Boolean> upheld = new LinkedHashMap<>();
+        for (PublicObjection objection : objections.open(item.dossier())) {
+            String field = "finding-" + objection.id();
+            switch (entered.getOrDefault(field, "")) {
+                case "upheld" -> upheld.put(objection.id(), true);
+                case "not-upheld" -> upheld.put(objection.id(), false);
+                default -> errors.add(field, "inbox.objection.choose");
+            }
+        }
+        String reason = entered.getOrDefault("reason", "");
+        checkReason(reason, errors);
+        if (!errors.isEmpty()) {
+            model.addAttribute("errors", errors);
+            model.addAttribute("entered", entered);
+            model.addAttribute("reason", reason);
+            return item(id, me, model, locale);
+        }
+        objectionItems.answer(id, clerk, upheld, reason.strip());
+        redirect.addFlashAttribute("notice", Views.Notice.success("inbox.objections-answered"));
         return "redirect:/inbox";
     }
 

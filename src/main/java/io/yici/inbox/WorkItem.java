@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the engine's task id
  * @param activity id of the step in the diagram
- * @param kind {@code proposed-refusal}, {@code dispute} or {@code review}
+ * @param kind {@code proposed-refusal}, {@code dispute}, {@code review} or {@code publicity-objection}
  * @param group who may take it
  * @param due last day of the case's promised limit; null when it has none
  * @param clerk who took it; null while nobody did

@@ -43,8 +43,12 @@ public class WorkItems implements HumanTasks, CaseReaders {
     /** The kind of item on which a clerk confirms a step or returns it. */
     public static final String REVIEW = "review";
 
+    /** The kind of item on which objections to what was public are looked at. */
+    public static final String PUBLICITY_OBJECTION = "publicity-objection";
+
     private static final int PAGE = 100;
     private static final String PURPOSE = "inbox.review";
+    static final String UPHELD = "upheld";
 
     private final WorkItemStore store;
     private final CaseFiles files;
@@ -176,10 +180,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
         }
         List<Review> before = decisions.reviews(item.dossier());
         boolean own = item.kind().equals(REVIEW)
-                ? before.stream()
-                        .filter(review -> review.kind().equals(REVIEW))
-                        .limit(1)
-                        .anyMatch(review -> review.clerk().equals(clerk.id()))
+                ? isLastReviewBy(before, REVIEW, clerk) || isLastReviewBy(before, PUBLICITY_OBJECTION, clerk)
                 : before.stream()
                         .anyMatch(review ->
                                 proposesRefusal(review) && review.clerk().equals(clerk.id()));
@@ -206,8 +207,15 @@ public class WorkItems implements HumanTasks, CaseReaders {
         };
     }
 
+    private static boolean isLastReviewBy(List<Review> latestFirst, String kind, Account clerk) {
+        return latestFirst.stream()
+                .filter(review -> review.kind().equals(kind))
+                .limit(1)
+                .anyMatch(review -> review.clerk().equals(clerk.id()));
+    }
+
     private static boolean proposesRefusal(Review review) {
-        return review.outcome().equals("returned")
+        return List.of("returned", UPHELD).contains(review.outcome())
                 || (review.kind().equals(DISPUTE) && review.outcome().equals("refuse"));
     }
 
@@ -241,7 +249,8 @@ public class WorkItems implements HumanTasks, CaseReaders {
                 .anyMatch(dispute -> findings.get(dispute.requirement()) == Dispute.Finding.RECORD_STANDS);
     }
 
-    private void finish(WorkItem item, Account clerk, String outcome, String reason, CaseEvent.Kind kind) {
+    /** Keeps what the clerk decided, and lets the case run on. */
+    void finish(WorkItem item, Account clerk, String outcome, String reason, CaseEvent.Kind kind) {
         decisions.review(new Review(
                 UUID.randomUUID(),
                 item.dossier(),
@@ -256,7 +265,8 @@ public class WorkItems implements HumanTasks, CaseReaders {
         runs.complete(item.dossier(), item.id());
     }
 
-    private WorkItem take(String id, Account clerk) {
+    /** Claims the item for the clerk, to be finished now. */
+    WorkItem take(String id, Account clerk) {
         WorkItem item = own(id, clerk);
         if (!item.isOpen() || !store.claim(id, clerk.id(), clock.instant())) {
             throw new WorkItemTaken();

@@ -14,6 +14,7 @@
             "decision",
             "engine",
             "engine :: spi",
+            "publicity",
             "site"
         })
 @NullMarked

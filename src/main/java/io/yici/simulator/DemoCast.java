@@ -36,6 +36,10 @@ final class DemoCast implements World {
     static final Resident P15 = new Resident("990106199509071287", "楚清越", "户主", "未婚");
     static final Resident P16 = new Resident("990106199711201292", "江远帆", "户主", "未婚");
     static final Resident P17 = new Resident("990106198412031305", "白若溪", "户主", "未婚");
+    static final Resident P18 = new Resident("99010619750312131X", "方正则", "户主", "已婚");
+    static final Resident P19 = new Resident("990106197706181320", "梅映雪", "配偶", "已婚");
+    static final Resident P20 = new Resident("990106200309151341", "方亦清", "长女", "未婚");
+    static final Resident P18_SON = new Resident("990106201208081350", "方亦明", "长子", "未婚");
 
     private final DemoEconomy economy;
     private final Clock clock;
@@ -60,12 +64,14 @@ final class DemoCast implements World {
         register("演示市临湖街道柳浪巷31号2幢401室", P15);
         register("演示市望江街道渡口路66号3幢207室", P16);
         register("演示市海棠街道槐荫里4号1幢102室", P17);
+        register("演示市望江街道青枫路52号8幢301室", P18, P19, P20, P18_SON);
         Marriage ended = Marriage.of(P11, P11_FORMER_WIFE, LocalDate.of(2011, 5, 20));
         this.marriages = List.of(
                 Marriage.of(P02, P03, LocalDate.of(2017, 9, 9)),
                 Marriage.of(P05, P04, LocalDate.of(2025, 5, 20)),
                 Marriage.of(P06, P07, LocalDate.of(2014, 10, 1)),
                 Marriage.of(P12, P13, LocalDate.of(2019, 10, 18)),
+                Marriage.of(P18, P19, LocalDate.of(2002, 5, 8)),
                 // Not in the order of time, as registers come.
                 ended.divorced(LocalDate.of(2019, 3, 14)),
                 ended);

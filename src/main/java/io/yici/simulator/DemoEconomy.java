@@ -36,7 +36,10 @@ final class DemoEconomy implements Economy {
                     new Living(P13, "演示市石榴园食品厂", 4_600, "11040.00", 50),
                     new Living(P14, "演示市云栖咨询有限公司", 16_000, "92160.00", 48),
                     new Living(P15, "演示市青禾软件有限公司", 3_900, "22464.00", 48),
-                    new Living(P16, "演示市长风物流有限公司", 3_000, "17280.00", 48))
+                    new Living(P16, "演示市长风物流有限公司", 3_000, "17280.00", 48),
+                    new Living(P18, "演示市石榴园食品厂", 5_600, "20160.00", 60),
+                    new Living(P19, "演示市小满餐饮有限公司", 3_800, "13680.00", 50),
+                    new Living(P20, "演示市青禾软件有限公司", 4_200, "10080.00", 24))
             .collect(Collectors.toMap(
                     living -> living.person().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
 

@@ -33,8 +33,13 @@ final class Applicant implements AutoCloseable {
 
     /** From the guide through consent and the departments' answers to the records to confirm. */
     Applicant consent(String login) {
-        open("/services/housing-fund-rent");
-        signIn(login, "/services/housing-fund-rent/apply");
+        return consent(login, "housing-fund-rent");
+    }
+
+    /** The same for that service. */
+    Applicant consent(String login, String service) {
+        open("/services/" + service);
+        signIn(login, "/services/" + service + "/apply");
         page.locator("input[name=agree]").check();
         go();
         page.locator("main a[href$='/confirm']").first().click();
@@ -78,6 +83,18 @@ final class Applicant implements AutoCloseable {
         page.locator("input[name=landlordKind][value=person]").check();
         go();
         fill(Map.of("bankCard", "9900000000000001234", "phone", "13900000000"));
+        page.locator("input[name=declaration]").check();
+        go();
+        page.waitForURL(Pattern.compile(".*/check"));
+        return go();
+    }
+
+    /** Answers what no register knows of rental housing, and submits. */
+    Applicant answerForHousingAndSubmit() {
+        choose("livingNow", "family").go();
+        page.locator("select[name=area]").selectOption("any");
+        choose("rooms", "two").go();
+        page.locator("input[name=phone]").fill("13900000000");
         page.locator("input[name=declaration]").check();
         go();
         page.waitForURL(Pattern.compile(".*/check"));

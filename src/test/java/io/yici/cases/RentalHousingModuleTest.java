@@ -15,6 +15,7 @@ import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.simulator.Fault;
 import io.yici.simulator.SimulatedDepartments;
+import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
 import io.yici.testing.Walk;
@@ -29,9 +30,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** Demo people apply for public rental housing on the pages, departments are asked over HTTP, and each comes to another end. */
 @ProductTest
+@Import(MovingClock.Setup.class)
 class RentalHousingModuleTest {
 
     private static final String SERVICE = "public-rental-housing";
@@ -74,6 +77,9 @@ class RentalHousingModuleTest {
     @Autowired
     SimulatedDepartments departments;
 
+    @Autowired
+    MovingClock clock;
+
     @AfterEach
     void recover() {
         departments.recover();
@@ -87,6 +93,7 @@ class RentalHousingModuleTest {
         await(dossier, CaseStatus.REVIEW);
 
         decide(dossier, "c03", "confirmed");
+        afterPublicity(dossier);
         decide(dossier, "c05", "confirmed");
 
         assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
@@ -123,6 +130,7 @@ class RentalHousingModuleTest {
         decide(dossier, "c03", "confirmed");
         assertThatThrownBy(() -> decide(dossier, "c03", "confirmed")).isInstanceOf(SameClerk.class);
         decide(dossier, "c04", "confirmed");
+        afterPublicity(dossier);
         decide(dossier, "c05", "confirmed");
 
         assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
@@ -132,6 +140,7 @@ class RentalHousingModuleTest {
     void whoLivesOnTheAllowanceQueuesInClassA() {
         UUID dossier = apply("p17");
         decide(dossier, "c03", "confirmed");
+        afterPublicity(dossier);
         decide(dossier, "c05", "confirmed");
         assertThat(queue(dossier)).startsWith("A-");
     }
@@ -250,6 +259,14 @@ class RentalHousingModuleTest {
 
     private void decide(UUID dossier, String login, String outcome) {
         workItems.decide(item(dossier, login).id(), account(login), outcome, "已核对");
+    }
+
+    private void afterPublicity(UUID dossier) {
+        clock.pass(Duration.ofDays(8));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> workItems.open(account("c05")).stream()
+                        .anyMatch(item -> item.dossier().equals(dossier)));
     }
 
     private WorkItem item(UUID dossier, String login) {

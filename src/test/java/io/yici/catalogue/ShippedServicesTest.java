@@ -41,6 +41,6 @@ class ShippedServicesTest {
                         ServiceFolder.read(Path.of("processes/public-rental-housing")), findings)
                 .orElseThrow();
         assertThat(findings).isEmpty();
-        assertThat(service.item().records()).hasSize(16);
+        assertThat(service.item().records()).hasSize(18);
     }
 }

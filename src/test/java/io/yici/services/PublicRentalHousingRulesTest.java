@@ -37,6 +37,9 @@ class PublicRentalHousingRulesTest {
         facts.put("ownHomes", Map.of("area", 0));
         facts.put("spouseHomes", Map.of("area", 0));
         facts.put("childrenHomes", Map.of("area", 0));
+        facts.put("people", Map.of("spouse", 1, "children", 1, "adults", 0));
+        facts.put("adultHomes", Map.of());
+        facts.put("adultIncomes", Map.of());
         facts.put("ownVehicles", Map.of("value", 42_000));
         facts.put("spouseVehicles", Map.of("value", 0));
         facts.put("ownContributions", Map.of("months", 60, "base", 5_200));
@@ -124,6 +127,23 @@ class PublicRentalHousingRulesTest {
                         "ownFirms",
                         "spouseFirms",
                         "ownContributions");
+    }
+
+    @Test
+    void incomesAndHomesOfOtherAdultsCount() {
+        facts.put("people", Map.of("spouse", 1, "children", 1, "adults", 1));
+        facts.put("adultIncomes", Map.of("totalOfAll", 50_000));
+        facts.put("adultHomes", Map.of("area", new BigDecimal("59.9")));
+        assertThat(column("outcome")).containsExactly("grant");
+
+        facts.put("adultHomes", Map.of("area", new BigDecimal("60")));
+        assertThat(column("reason")).containsExactly("reason.adult-area");
+        assertThat(column("record")).containsExactly("adultHomes");
+
+        facts.put("adultHomes", Map.of("area", 0));
+        facts.put("adultIncomes", Map.of("totalOfAll", 100_000));
+        assertThat(column("reason"))
+                .containsExactly("reason.own-income", "reason.spouse-income", "reason.adult-income");
     }
 
     @Test

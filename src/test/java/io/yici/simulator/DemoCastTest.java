@@ -123,6 +123,22 @@ class DemoCastTest {
     }
 
     @Test
+    void theFamilyOfFourHasTwoAdultsBesidesEach() {
+        assertThat(household(DemoCast.P18))
+                .containsEntry("adultIds", List.of(DemoCast.P19.id(), DemoCast.P20.id()))
+                .containsEntry("childIds", List.of(DemoCast.P18_SON.id()))
+                .containsEntry("street", "望江街道");
+        assertThat(household(DemoCast.P20))
+                .containsEntry("adultIds", List.of(DemoCast.P18.id(), DemoCast.P19.id()))
+                .containsEntry("childIds", List.of());
+        assertThat(household(DemoCast.P12)).containsEntry("adultIds", List.of(DemoCast.P13.id()));
+        assertThat(household(DemoCast.P17)).containsEntry("adultIds", List.of());
+        assertThat(asking.facts("sw_gs", DemoCast.P20.id()).get("totalOfAll"))
+                .isEqualTo(asking.facts("sw_gs", DemoCast.P20.id()).get("total"));
+        assertThat(asking.facts("sw_gs", DemoCast.P17.id()).get("totalOfAll")).isEqualTo(0L);
+    }
+
+    @Test
     void fieldsNobodyAskedForAreDropped() {
         assertThat(asking.read("ga_czrk", DemoCast.P01.id()).droppedFields()).isEqualTo(1);
         assertThat(asking.read("zr_bdc", DemoCast.P07.id()).droppedFields()).isEqualTo(1);

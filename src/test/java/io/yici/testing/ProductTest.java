@@ -69,6 +69,7 @@ import org.springframework.test.context.TestPropertySource;
             "yici.simulator.departments.fy.least=0ms",
             "yici.simulator.departments.xy.least=0ms",
             "yici.exchange.sweep=PT0.3S",
-            "yici.cases.sweep=PT0.3S"
+            "yici.cases.sweep=PT0.3S",
+            "yici.publicity.sweep=PT0.3S"
         })
 public @interface ProductTest {}

@@ -12,6 +12,7 @@ import io.yici.cases.CaseVersions;
 import io.yici.cases.DepartmentAnswers;
 import io.yici.cases.Drafts;
 import io.yici.cases.Outcomes;
+import io.yici.cases.PublicNotices;
 import io.yici.cases.Withdrawal;
 import io.yici.catalogue.ServiceItem;
 import io.yici.exchange.Exchange;
@@ -26,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,6 +50,8 @@ class CasePages {
     private final Exchange exchange;
     private final ProgressRows progress;
     private final DepartmentAnswers departmentAnswers;
+    private final PublicNotices notices;
+    private final ConsentRows consentRows;
     private final RecordTexts recordTexts;
     private final WorkingCalendar calendar;
     private final MessageSource messages;
@@ -62,6 +66,8 @@ class CasePages {
             Exchange exchange,
             ProgressRows progress,
             DepartmentAnswers departmentAnswers,
+            PublicNotices notices,
+            ConsentRows consentRows,
             RecordTexts recordTexts,
             WorkingCalendar calendar,
             MessageSource messages,
@@ -74,6 +80,8 @@ class CasePages {
         this.exchange = exchange;
         this.progress = progress;
         this.departmentAnswers = departmentAnswers;
+        this.notices = notices;
+        this.consentRows = consentRows;
         this.recordTexts = recordTexts;
         this.calendar = calendar;
         this.messages = messages;
@@ -120,6 +128,14 @@ class CasePages {
         model.addAttribute("steps", way(file, locale));
         model.addAttribute("counters", counters(version, requests, locale));
         model.addAttribute("records", progress.of(file, version, requests, locale));
+        model.addAttribute("people", consentRows.of(file, version, locale));
+        model.addAttribute("publicity", publicity(file, locale));
+        model.addAttribute(
+                "publicityHref",
+                notices.of(id)
+                        .filter(PublicNotices.PublicNotice::running)
+                        .map(notice -> "/publicity/" + notice.id())
+                        .orElse(null));
         model.addAttribute("uploads", uploads(file, version, requests, locale));
         model.addAttribute("timeline", timeline(file, version, locale));
         model.addAttribute("clock", clockText(file, locale));
@@ -139,6 +155,18 @@ class CasePages {
                         version.service().texts().text(locale, "record." + answer.requirement()),
                         recordTexts.said(answer, locale),
                         answer.reason()))
+                .toList();
+    }
+
+    /** That the case is public, or was, and how many objected; nothing where it never was. */
+    private List<String> publicity(CaseFile file, Locale locale) {
+        return notices.of(file.id()).stream()
+                .flatMap(notice -> Stream.of(
+                        word(
+                                notice.running() ? "cases.publicity.running" : "cases.publicity.over",
+                                locale,
+                                RecordTexts.date(notice.until(), locale)),
+                        word("cases.publicity.objections", locale, notice.objections(), notice.decided())))
                 .toList();
     }
 

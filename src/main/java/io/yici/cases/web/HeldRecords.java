@@ -5,6 +5,7 @@ import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
 import io.yici.cases.Drafts;
+import io.yici.catalogue.ResourceCatalogue;
 import io.yici.engine.feel.FeelJson;
 import io.yici.exchange.Consent;
 import io.yici.exchange.ConsentState;
@@ -13,6 +14,7 @@ import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RequestState;
+import io.yici.organisation.Accounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +39,8 @@ class HeldRecords {
     private final Consents consents;
     private final Exchange exchange;
     private final RecordTexts texts;
+    private final ResourceCatalogue catalogue;
+    private final Accounts accounts;
 
     HeldRecords(
             Drafts drafts,
@@ -44,13 +48,17 @@ class HeldRecords {
             CaseVersions versions,
             Consents consents,
             Exchange exchange,
-            RecordTexts texts) {
+            RecordTexts texts,
+            ResourceCatalogue catalogue,
+            Accounts accounts) {
         this.drafts = drafts;
         this.files = files;
         this.versions = versions;
         this.consents = consents;
         this.exchange = exchange;
         this.texts = texts;
+        this.catalogue = catalogue;
+        this.accounts = accounts;
     }
 
     /**
@@ -103,12 +111,28 @@ class HeldRecords {
                 .toList();
     }
 
-    /** All of it for the person to keep, unmasked: it is their own. */
-    List<Map<String, @Nullable Object>> forDownload(UUID account, Locale locale) {
-        return of(account).stream().map(held -> written(held, locale)).toList();
+    /** Of an answer about several people, what is about this one. */
+    private List<Map<String, @Nullable Object>> own(Evidence evidence, String person) {
+        if (evidence.people() < 2) {
+            return evidence.rows();
+        }
+        List<String> holders = catalogue
+                .registers()
+                .resource(evidence.resource())
+                .map(resource -> resource.subject().fields())
+                .orElse(List.of());
+        return evidence.rows().stream()
+                .filter(row -> holders.stream().anyMatch(field -> person.equals(row.get(field))))
+                .toList();
     }
 
-    private Map<String, @Nullable Object> written(Held held, Locale locale) {
+    /** All of it for the person to keep, unmasked: it is their own. */
+    List<Map<String, @Nullable Object>> forDownload(UUID account, Locale locale) {
+        String person = accounts.identity(account).personId();
+        return of(account).stream().map(held -> written(held, person, locale)).toList();
+    }
+
+    private Map<String, @Nullable Object> written(Held held, String person, Locale locale) {
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         record.put("service", held.version().service().name(locale));
         record.put("caseNumber", held.file().caseNumber());
@@ -123,7 +147,7 @@ class HeldRecords {
         record.put("request", held.request().id().toString());
         record.put("fetchedAt", held.evidence().fetchedAt().toString());
         record.put("freshUntil", held.freshUntil().toString());
-        record.put("rows", FeelJson.write(held.evidence().rows()));
+        record.put("rows", FeelJson.write(own(held.evidence(), person)));
         return record;
     }
 }

@@ -74,16 +74,17 @@ public class Journey {
             return false;
         }
         ServiceItem.Role role = item.role(request.role()).orElseThrow();
-        ServiceItem.RoleKey key = role.key();
-        if (key == null) {
+        if (role.self()) {
             return true;
         }
-        boolean keyUnderWay = requests.stream()
-                .filter(source -> source.requirement().equals(key.record()))
-                .anyMatch(source -> source.state() == RequestState.OPEN && source.attempts() == 0);
-        boolean keyThere = requests.stream()
-                .filter(source -> source.requirement().equals(key.record()))
-                .anyMatch(source -> source.state().isSettled());
+        List<String> names = item.sources(role);
+        List<RecordRequest> sources = requests.stream()
+                .filter(source -> names.contains(source.requirement()))
+                .toList();
+        boolean keyUnderWay =
+                sources.stream().anyMatch(source -> source.state() == RequestState.OPEN && source.attempts() == 0);
+        boolean keyThere = !sources.isEmpty()
+                && sources.stream().allMatch(source -> source.state().isSettled());
         boolean allowed = role.consent() != ServiceItem.Consent.OWN_ACCOUNT
                 || consents.grantedRoles(file.id()).contains(role.name());
         return keyUnderWay || (keyThere && allowed);

@@ -10,7 +10,7 @@ public final class Masking {
 
     private Masking() {}
 
-    static String show(Registers.Mask mask, String value) {
+    public static String show(Registers.Mask mask, String value) {
         return switch (mask) {
             case NONE -> value;
             case NAME -> name(value);

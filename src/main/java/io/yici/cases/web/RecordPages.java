@@ -43,6 +43,7 @@ class RecordPages {
     private final Pulling pulling;
     private final Journey journey;
     private final ProgressRows progress;
+    private final ConsentRows consentRows;
     private final RecordCards cards;
     private final Proofs proofs;
     private final MessageSource messages;
@@ -54,6 +55,7 @@ class RecordPages {
             Pulling pulling,
             Journey journey,
             ProgressRows progress,
+            ConsentRows consentRows,
             RecordCards cards,
             Proofs proofs,
             MessageSource messages) {
@@ -63,6 +65,7 @@ class RecordPages {
         this.pulling = pulling;
         this.journey = journey;
         this.progress = progress;
+        this.consentRows = consentRows;
         this.cards = cards;
         this.proofs = proofs;
         this.messages = messages;
@@ -83,6 +86,7 @@ class RecordPages {
         model.addAttribute("done", count(requests, RequestState.ANSWERED));
         model.addAttribute("total", requests.size() - count(requests, RequestState.NOT_NEEDED));
         model.addAttribute("underWay", underWay);
+        model.addAttribute("people", consentRows.of(file, version, locale));
         model.addAttribute("gaps", gaps(file, version, requests, locale));
         return "cases/records";
     }
@@ -135,6 +139,7 @@ class RecordPages {
         }
         model.addAttribute("errors", errors);
         model.addAttribute("cards", cards.toConfirm(version, requests, disputes, entered, locale));
+        model.addAttribute("people", consentRows.of(file, version, locale));
         model.addAttribute("gaps", gaps(file, version, requests, locale));
         return "cases/confirm";
     }

@@ -63,7 +63,9 @@ class WorkItemViews {
             String caseNumber,
             String serviceName,
 
-            @Schema(description = "proposed-refusal, dispute or review", example = "proposed-refusal")
+            @Schema(
+                    description = "proposed-refusal, dispute, review or publicity-objection",
+                    example = "proposed-refusal")
             String kind,
 
             String kindText,
