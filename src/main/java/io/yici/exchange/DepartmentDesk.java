@@ -106,7 +106,7 @@ class DepartmentDesk implements RegisterDesk {
                 // A register that answers about somebody else is not believed, and not asked again: a person must look.
                 yield SubjectBinding.holds(resource.subject(), person, record.rows())
                         ? rows(record, found.version(), found.updatedAt())
-                        : new PersonAnswer.None("subject-mismatch", false);
+                        : new PersonAnswer.None(RecordRequest.SUBJECT_MISMATCH, false);
             }
             case NONE -> {
                 RegisterAnswer.NoSuchRecord none = (RegisterAnswer.NoSuchRecord) answer;

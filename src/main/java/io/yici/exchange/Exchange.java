@@ -237,11 +237,11 @@ public class Exchange {
         requests.verdict(dossier, requirement, verdict);
     }
 
-    /** The applicant supplies the proof instead of a record that is not there; a record that is there stays. */
+    /** The applicant supplies the proof instead of a record that is not there; the next sweep finds whom only that one named. */
     @Transactional
     public void replace(UUID dossier, String requirement) {
-        requests.state(dossier, requirement, RequestState.OPEN, RequestState.REPLACED);
-        requests.state(dossier, requirement, RequestState.GIVEN_UP, RequestState.REPLACED);
+        requests.replace(dossier, requirement);
+        requests.dueNow(dossier, clock.instant());
     }
 
     /** Takes {@link #replace} back: the department is asked again. */

@@ -1,6 +1,7 @@
 package io.yici.exchange;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,7 +53,20 @@ public class Pulling {
         }
     }
 
-    private void gather(UUID dossier, boolean fresh) {
-        orders.of(dossier).ifPresentOrElse(order -> exchange.gather(order, fresh), () -> requests.forget(dossier));
+    private void gather(UUID dossier, boolean leased) {
+        if (leased || lease(dossier)) {
+            // Read once nobody else asks, so that every consent given until then counts.
+            orders.of(dossier).ifPresentOrElse(order -> exchange.gather(order, true), () -> requests.forget(dossier));
+        }
+    }
+
+    private boolean lease(UUID dossier) {
+        Instant now = clock.instant();
+        boolean leased = requests.lease(dossier, now, now.plus(Exchange.LEASE));
+        if (!leased) {
+            // Who asks now may have begun before more could be asked: the next sweep looks again.
+            requests.dueNow(dossier, now);
+        }
+        return leased;
     }
 }

@@ -48,6 +48,9 @@ public record RecordRequest(
         byte @Nullable [] evidence,
         byte @Nullable [] previous) {
 
+    /** The failure of a department that answered about another person than it was asked about. */
+    static final String SUBJECT_MISMATCH = "subject-mismatch";
+
     /** The request id of the n-th person of the role, counted from 0; another one for each time it is asked anew. */
     public UUID questionId(int person) {
         if (person == 0 && asked == 1) {
@@ -171,10 +174,14 @@ public record RecordRequest(
                 previous);
     }
 
-    /** Whether the department is still to be asked: a proof handed in instead, or a clerk who looks, does not keep a late answer from being compared. */
+    /**
+     * Whether the department is still to be asked: a proof handed in instead, or a clerk who looks, does not keep a late answer from being compared.
+     * A department that answered about somebody else is not asked again.
+     */
     boolean isAskable() {
-        return state == RequestState.OPEN
-                || ((state == RequestState.REPLACED || state == RequestState.GIVEN_UP) && evidence == null);
+        return !SUBJECT_MISMATCH.equals(failure)
+                && (state == RequestState.OPEN
+                        || ((state == RequestState.REPLACED || state == RequestState.GIVEN_UP) && evidence == null));
     }
 
     public boolean isDisputed() {

@@ -151,8 +151,18 @@ class FaultedCases {
                     .filter(request -> request.state() == RequestState.ANSWERED)
                     .forEach(request -> drafts.agree(dossier, applicant.id(), request.requirement()));
             drafts.answer(drafts.own(dossier, applicant.id()), answers());
-            String hash = submission.review(drafts.own(dossier, applicant.id()));
-            submission.submit(dossier, applicant.id(), hash);
+            until("what was reviewed is what is submitted", this::submit);
+        }
+
+        /** A record that came since the applicant looked lets them look again. */
+        private boolean submit() {
+            try {
+                String hash = submission.review(drafts.own(dossier, applicant.id()));
+                submission.submit(dossier, applicant.id(), hash);
+                return true;
+            } catch (ReviewOutdated lookAgain) {
+                return false;
+            }
         }
 
         private void during() {

@@ -74,7 +74,7 @@ class RecordTroubleModuleTest {
 
     @AfterEach
     void recover() {
-        SimulatedDepartments.DEPARTMENTS.forEach(id -> departments.suffer(id, Fault.UP));
+        departments.recover();
     }
 
     @Test
@@ -87,6 +87,16 @@ class RecordTroubleModuleTest {
                 .contains(org.assertj.core.groups.Tuple.tuple("account", Dispute.Kind.MISSING));
         check(file, "stands");
         assertThat(workItem(file).kind()).as("nobody else's account decides").isEqualTo(WorkItems.PROPOSED_REFUSAL);
+    }
+
+    @Test
+    void nobodyWaitsForPeopleWhomOnlyARecordThatWasGivenUpNames() {
+        departments.suffer("ga", "ga_czrk", Fault.OTHER_PERSON);
+        departments.suffer("mz", "mz_hydj", Fault.OTHER_PERSON);
+        CaseFile file = apply("p02");
+        Waiting.until("the clerk is asked", PATIENCE, () -> status(file.id()) == CaseStatus.REVIEW);
+        assertThat(request(file.id(), "spouseHomes").state()).isEqualTo(RequestState.NOT_NEEDED);
+        assertThat(request(file.id(), "childrenHomes").state()).isEqualTo(RequestState.NOT_NEEDED);
     }
 
     @Test
