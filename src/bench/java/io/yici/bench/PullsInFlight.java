@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A thousand pulls that wait for registers at the same time, and what they hold in memory. */
 final class PullsInFlight {
@@ -42,27 +44,29 @@ final class PullsInFlight {
     }
 
     private interface Pull {
-        Object begin(int number) throws Exception;
+        CompletableFuture<?> begin(int number) throws Exception;
     }
 
-    private static Thread started(Callable<?> pull) {
+    private static CompletableFuture<?> started(Callable<?> pull) {
+        CompletableFuture<Object> done = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
                         pull.call();
+                        done.complete(pull);
                     } catch (Exception failed) {
-                        System.err.println("A pull in flight failed: " + failed);
+                        done.completeExceptionally(failed);
                     }
                 },
                 "in-flight");
         thread.setDaemon(true);
         thread.start();
-        return thread;
+        return done;
     }
 
     private static double kilobytes(Pull pull) throws Exception {
         long before = heap();
-        List<Object> begun = new ArrayList<>();
+        List<CompletableFuture<?>> begun = new ArrayList<>();
         try (HoldingServer server = new HoldingServer()) {
             for (String department : DEPARTMENTS) {
                 System.setProperty(
@@ -74,10 +78,9 @@ final class PullsInFlight {
             await(server);
             return (heap() - before) / 1024.0 / PULLS;
         } finally {
-            for (Object one : begun) {
-                if (one instanceof Thread thread) {
-                    thread.join(30_000);
-                }
+            // What was in flight breaks off when its server closes.
+            for (CompletableFuture<?> one : begun) {
+                one.handle((answer, broken) -> broken).get(30, TimeUnit.SECONDS);
             }
         }
     }

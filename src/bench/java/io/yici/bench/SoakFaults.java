@@ -98,7 +98,8 @@ final class SoakFaults implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        stop();
+    public void close() {
+        stopped = true;
+        thread.interrupt();
     }
 }

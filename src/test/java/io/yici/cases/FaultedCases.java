@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FaultedCases {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final Drafts drafts;
     private final Submission submission;

@@ -95,6 +95,7 @@ class RecordTroubleModuleTest {
         departments.suffer("mz", "mz_hydj", Fault.OTHER_PERSON);
         CaseFile file = apply("p02");
         Waiting.until("the clerk is asked", PATIENCE, () -> status(file.id()) == CaseStatus.REVIEW);
+        Waiting.until("nothing is waited for", PATIENCE, () -> exchange.isSettled(file.id()));
         assertThat(request(file.id(), "spouseHomes").state()).isEqualTo(RequestState.NOT_NEEDED);
         assertThat(request(file.id(), "childrenHomes").state()).isEqualTo(RequestState.NOT_NEEDED);
     }
