@@ -3,6 +3,7 @@ package io.yici.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 final class PullsInFlight {
 
     private static final int PULLS = 1_000;
-    private static final List<String> DEPARTMENTS = List.of("GJJ", "ZR");
 
     private final YiciSubject yici;
     private final PlainPulls plain;
@@ -67,15 +67,14 @@ final class PullsInFlight {
     private static double kilobytes(Pull pull) throws Exception {
         long before = heap();
         List<CompletableFuture<?>> begun = new ArrayList<>();
-        try (HoldingServer server = new HoldingServer()) {
-            for (String department : DEPARTMENTS) {
-                System.setProperty(
-                        "YICI_REGISTER_" + department, server.address().toString());
-            }
+        try (HoldingServer accounts = new HoldingServer();
+                HoldingServer homes = new HoldingServer()) {
+            System.setProperty("YICI_REGISTER_GJJ", accounts.address().toString());
+            System.setProperty("YICI_REGISTER_ZR", homes.address().toString());
             for (int number = 0; number < PULLS; number++) {
                 begun.add(pull.begin(number));
             }
-            await(server);
+            await(accounts, homes);
             return (heap() - before) / 1024.0 / PULLS;
         } finally {
             // What was in flight breaks off when its server closes.
@@ -85,12 +84,14 @@ final class PullsInFlight {
         }
     }
 
-    private static void await(HoldingServer server) throws IOException, InterruptedException {
-        for (int i = 0; i < 600 && server.held() < PULLS; i++) {
+    private static void await(HoldingServer... servers) throws IOException, InterruptedException {
+        int held = 0;
+        for (int i = 0; i < 600 && held < PULLS; i++) {
             Thread.sleep(50);
+            held = Arrays.stream(servers).mapToInt(HoldingServer::held).sum();
         }
-        if (server.held() < PULLS) {
-            throw new IOException("Only " + server.held() + " are in flight");
+        if (held < PULLS) {
+            throw new IOException("Only " + held + " are in flight");
         }
         Thread.sleep(500);
     }

@@ -62,6 +62,7 @@ public final class RegisterCheck {
         return Stream.of(
                         Stream.of(resource.nameKey()),
                         resource.fields().values().stream().map(Registers.Field::nameKey),
+                        resource.conditions().stream().map(Resource::conditionKey),
                         resource.facts().keySet().stream().map(resource::factKey))
                 .flatMap(keys -> keys);
     }

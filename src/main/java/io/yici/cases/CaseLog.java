@@ -1,6 +1,7 @@
 package io.yici.cases;
 
 import io.yici.catalogue.ServiceItem;
+import io.yici.exchange.PullOrder;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RecordsSettled;
 import io.yici.exchange.RequestState;
@@ -60,6 +61,21 @@ class CaseLog {
         if (!entries.isEmpty()) {
             ledger.record(entries);
         }
+    }
+
+    /** What a department gave for an earlier case is used for this one. */
+    void reused(PullOrder order, String requirement, RecordRequest source) {
+        ServiceItem item = order.plan().item();
+        ServiceItem.Requirement wanted = item.requirement(requirement).orElseThrow();
+        ledger.record(LedgerEntry.of(
+                        LedgerEvent.REUSED,
+                        item.id() + "." + wanted.purposeKey(),
+                        item.id() + "." + wanted.basis().get(0))
+                .in(order.dossier())
+                .departments(source.department())
+                .by(order.accessor())
+                .fields(wanted.fields())
+                .requests(List.of(source.id().toString())));
     }
 
     private static LedgerEntry entry(LedgerEvent event, CaseVersion version) {

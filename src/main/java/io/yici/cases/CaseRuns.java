@@ -26,6 +26,7 @@ public class CaseRuns implements CaseListener {
     private final CaseProcesses processes;
     private final CaseVersions versions;
     private final CaseFacts facts;
+    private final UnreadableRecords unreadable;
     private final Reconciliation reconciliation;
     private final Exchange exchange;
     private final CaseScope scope;
@@ -39,6 +40,7 @@ public class CaseRuns implements CaseListener {
             CaseProcesses processes,
             CaseVersions versions,
             CaseFacts facts,
+            UnreadableRecords unreadable,
             Reconciliation reconciliation,
             Exchange exchange,
             CaseScope scope,
@@ -50,6 +52,7 @@ public class CaseRuns implements CaseListener {
         this.processes = processes;
         this.versions = versions;
         this.facts = facts;
+        this.unreadable = unreadable;
         this.reconciliation = reconciliation;
         this.exchange = exchange;
         this.scope = scope;
@@ -80,7 +83,7 @@ public class CaseRuns implements CaseListener {
 
     private void start(CaseFile file) {
         known.know(file);
-        reconciliation.look(file);
+        lookAtRecords(file);
         boolean ended = processes.start(versions.of(file).definition(), file.id());
         CaseStatus status = ended ? conclusion(file.id()) : waiting(file.id());
         var now = clock.instant();
@@ -88,11 +91,16 @@ public class CaseRuns implements CaseListener {
         told(file, status);
     }
 
+    private void lookAtRecords(CaseFile file) {
+        unreadable.look(file);
+        reconciliation.look(file);
+    }
+
     /** Lets a running case look again whether the records it waits for are there. */
     @Transactional
     public void wake(UUID dossier) {
         go(dossier, () -> {
-            reconciliation.look(known.of(dossier));
+            lookAtRecords(known.of(dossier));
             processes.wake(dossier);
         });
     }

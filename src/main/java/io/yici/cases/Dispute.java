@@ -44,7 +44,9 @@ public record Dispute(
         /** Nothing: the register says something else than what the applicant confirmed. */
         CHANGED,
         /** Nothing: another register says otherwise, and the decision hangs on it. */
-        DIFFERING
+        DIFFERING,
+        /** Nothing: the register wrote what its fields cannot hold. */
+        UNREADABLE
     }
 
     /** What a clerk found. */

@@ -1,7 +1,10 @@
 package io.yici.cases;
 
+import io.yici.exchange.Consent;
 import io.yici.exchange.Consents;
+import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
+import io.yici.exchange.PullOrder;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RequestState;
 import io.yici.exchange.Verdict;
@@ -9,6 +12,8 @@ import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Accounts;
 import io.yici.vault.Vault;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +34,8 @@ public class Drafts {
     private final DisputeStore disputes;
     private final Consents consents;
     private final Exchange exchange;
+    private final PullOrdersOfCases orders;
+    private final ReusableRecords reusable;
     private final Answers answers;
     private final Accounts accounts;
     private final Vault vault;
@@ -42,6 +49,8 @@ public class Drafts {
             DisputeStore disputes,
             Consents consents,
             Exchange exchange,
+            PullOrdersOfCases orders,
+            ReusableRecords reusable,
             Answers answers,
             Accounts accounts,
             Vault vault,
@@ -53,6 +62,8 @@ public class Drafts {
         this.disputes = disputes;
         this.consents = consents;
         this.exchange = exchange;
+        this.orders = orders;
+        this.reusable = reusable;
         this.answers = answers;
         this.accounts = accounts;
         this.vault = vault;
@@ -132,20 +143,43 @@ public class Drafts {
      * The applicant agrees that the records are pulled; the requests are written, to be gathered after this commits. Agreeing twice is
      * agreeing once.
      *
+     * @param reuse names of records that are taken over from the applicant's other cases, where they still can be
      * @return whether there is something to gather
      */
     @Transactional
-    public boolean consent(UUID id, UUID account) {
+    public boolean consent(UUID id, UUID account, Collection<String> reuse) {
         CaseFile file = draft(id, account);
-        if (consents.ofRole(id, "applicant").isPresent()) {
+        Consent before = consents.ofRole(id, "applicant").orElse(null);
+        if (before != null && before.isGiven()) {
             return false;
         }
         CaseVersion version = versions.of(file);
-        consents.giveAsApplicant(id, account, accounts.identity(account).personId(), version.plan());
-        exchange.plan(id, version.plan());
+        String personId = accounts.identity(account).personId();
+        if (before == null) {
+            consents.giveAsApplicant(id, account, personId, version.plan());
+        } else {
+            consents.giveAgain(before);
+        }
+        Map<String, ReusableRecords.Reusable> taken = new HashMap<>(reuse.isEmpty() ? Map.of() : reusable.of(file));
+        taken.keySet().retainAll(reuse);
+        plan(orders.first(file, version, personId), taken);
         events.add(id, List.of(CaseEvents.Happened.of(CaseEvent.Kind.CONSENTED)));
         log.applicant(LedgerEvent.CONSENT, file, version);
         return true;
+    }
+
+    private void plan(PullOrder order, Map<String, ReusableRecords.Reusable> taken) {
+        Map<String, Evidence> held = new HashMap<>();
+        taken.forEach((name, one) -> held.put(name, one.evidence()));
+        exchange.plan(order, held);
+        taken.forEach((name, one) -> log.reused(order, name, one.source()));
+        if (!taken.isEmpty()) {
+            events.add(
+                    order.dossier(),
+                    taken.keySet().stream()
+                            .map(name -> CaseEvents.Happened.of(CaseEvent.Kind.RECORD_REUSED, name))
+                            .toList());
+        }
     }
 
     /** The answers so far, by the form's keys. */

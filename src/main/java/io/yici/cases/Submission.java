@@ -1,5 +1,6 @@
 package io.yici.cases;
 
+import io.yici.exchange.Consent;
 import io.yici.exchange.Consents;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
@@ -150,7 +151,10 @@ public class Submission {
 
     private void requireComplete(CaseFile file, CaseVersion version) {
         FormErrors missing = forms.check(version.form(), answers.facts(file));
-        if (!missing.isEmpty() || consents.ofRole(file.id(), "applicant").isEmpty()) {
+        if (!missing.isEmpty()
+                || consents.ofRole(file.id(), "applicant")
+                        .filter(Consent::isGiven)
+                        .isEmpty()) {
             throw new DraftIncomplete();
         }
     }

@@ -16,8 +16,28 @@ public sealed interface Connector {
     /** After which an answer is no longer waited for. */
     long deadlineMillis();
 
-    /** Through the government gateway. */
-    record Gateway(Server server, String secret, long deadlineMillis) implements Connector {
+    /** Whether the department signs what it answers, so that an answer without its signature is not believed. */
+    default boolean isSigned() {
+        return false;
+    }
+
+    /**
+     * Through the government gateway.
+     *
+     * @param signer Ed25519 key that the department signs its answers with, as SubjectPublicKeyInfo in Base64; null where it does not sign
+     */
+    record Gateway(Server server, String secret, @Nullable String signer, long deadlineMillis) implements Connector {
+
+        /** A gateway whose department does not sign. */
+        public Gateway(Server server, String secret, long deadlineMillis) {
+            this(server, secret, null, deadlineMillis);
+        }
+
+        @Override
+        public boolean isSigned() {
+            return signer != null;
+        }
+
         @Override
         public String kind() {
             return "gateway";

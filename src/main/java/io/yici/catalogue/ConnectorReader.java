@@ -36,6 +36,9 @@ final class ConnectorReader {
     private static final Pattern VIEW =
             Pattern.compile("([A-Za-z_][A-Za-z0-9_]*\\.)?[A-Za-z0-9_]*(\\{resource})?[A-Za-z0-9_]*");
     private static final Pattern POINTER = Pattern.compile("(/[A-Za-z0-9_.-]{1,100}){0,7}");
+    /** An Ed25519 key: always the same twelve bytes, and 32 of its own. */
+    private static final Pattern SIGNER = Pattern.compile("(MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=|\\$\\{.+)");
+
     private static final Pattern BUNDLE = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private ConnectorReader() {}
@@ -61,7 +64,10 @@ final class ConnectorReader {
     }
 
     private static Connector gateway(YamlSection yaml, long deadline) {
-        return new Connector.Gateway(server(yaml), secret(yaml), deadline);
+        String signer = yaml.has("signer")
+                ? matching(yaml, "signer", SIGNER, "MCowBQYDK2VwAyEA…")
+                : yaml.textOr("signer", null);
+        return new Connector.Gateway(server(yaml), secret(yaml), signer, deadline);
     }
 
     private static Connector xroad(YamlSection yaml, long deadline) {

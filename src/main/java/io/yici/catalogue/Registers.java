@@ -96,6 +96,7 @@ public final class Registers {
      * @param key name of the parameter that takes the person's id
      * @param rows whether one person has one row or many
      * @param subject where the person stands in a row
+     * @param conditions on which it is shared, by their names; empty where it is shared without conditions, or not at all
      * @param cycle ISO 8601 period in which the register is brought up to date
      * @param authoritativeFor facts for which it is the one source
      * @param facts FEEL expressions over {@code rows}, {@code subject}, {@code today} and the facts before them, by name
@@ -107,12 +108,14 @@ public final class Registers {
             Rows rows,
             Subject subject,
             Sharing sharing,
+            List<String> conditions,
             String cycle,
             List<String> authoritativeFor,
             Map<String, Field> fields,
             Map<String, String> facts) {
 
         public Resource {
+            conditions = List.copyOf(conditions);
             authoritativeFor = List.copyOf(authoritativeFor);
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
             facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -125,6 +128,11 @@ public final class Registers {
         /** Message key of its name. */
         public String nameKey() {
             return "resource." + id;
+        }
+
+        /** Message key of a condition in words. */
+        public static String conditionKey(String condition) {
+            return "condition." + condition;
         }
 
         /** Message key of a fact's name. */

@@ -69,10 +69,14 @@ final class RegistersReader {
                 yaml.oneOf("rows", Rows.class),
                 new Subject(subject.texts("fields"), subject.oneOf("in", SubjectIn.class)),
                 yaml.oneOf("sharing", Sharing.class),
+                yaml.has("condition") ? yaml.texts("condition") : List.of(),
                 yaml.text("cycle"),
                 yaml.texts("authoritativeFor"),
                 fields,
                 yaml.textMap("facts"));
+        if (resource.conditions().isEmpty() == (resource.sharing() == Sharing.CONDITIONAL)) {
+            yaml.refuse("register.condition", "sharing", id);
+        }
         for (String field : resource.subject().fields()) {
             if (!fields.containsKey(field)) {
                 subject.refuse("field.unknown", "fields", field, id);

@@ -53,6 +53,28 @@ public class Consents {
         return consent;
     }
 
+    /** The applicant, who took the consent back, gives it again. */
+    @Transactional
+    public void giveAgain(Consent withdrawn) {
+        store.answer(withdrawn.id(), ConsentState.WITHDRAWN, ConsentState.GIVEN, clock.instant());
+    }
+
+    /**
+     * Takes a given consent back (Personal Information Protection Law, article 15): what was done before it stays lawful.
+     *
+     * @throws ConsentNotOpen when the account did not give it
+     */
+    @Transactional
+    public Consent withdraw(UUID id, UUID account) {
+        Consent given = store.find(id)
+                .filter(consent -> account.equals(consent.account()))
+                .orElseThrow(ConsentNotOpen::new);
+        if (!store.answer(id, ConsentState.GIVEN, ConsentState.WITHDRAWN, clock.instant())) {
+            throw new ConsentNotOpen();
+        }
+        return given;
+    }
+
     /** Asks the people a record names, where they must allow it themselves; whoever was asked before is not asked again. */
     void askPeopleNamedBy(PullOrder order, Evidence evidence) {
         for (ServiceItem.Role role : order.plan().item().people().values()) {

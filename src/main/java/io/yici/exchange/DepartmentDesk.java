@@ -7,6 +7,8 @@ import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceItem;
 import io.yici.engine.feel.Feel;
 import io.yici.exchange.connector.Endpoints;
+import io.yici.exchange.connector.FailureKind;
+import io.yici.exchange.connector.FieldFinding;
 import io.yici.exchange.connector.Purpose;
 import io.yici.exchange.connector.ReadRecord;
 import io.yici.exchange.connector.RecordReader;
@@ -113,9 +115,10 @@ class DepartmentDesk implements RegisterDesk {
                 yield rows(new ReadRecord(List.of(), 0, List.of()), none.version(), none.updatedAt());
             }
             case REFUSED -> new PersonAnswer.None("refused", false);
-            case UNAVAILABLE ->
-                new PersonAnswer.None(
-                        ((RegisterAnswer.Unavailable) answer).kind().name().toLowerCase(Locale.ROOT), true);
+            case UNAVAILABLE -> {
+                FailureKind why = ((RegisterAnswer.Unavailable) answer).kind();
+                yield new PersonAnswer.None(why.name().toLowerCase(Locale.ROOT), why.mayPass());
+            }
         };
     }
 
@@ -142,6 +145,7 @@ class DepartmentDesk implements RegisterDesk {
                 version,
                 updatedAt,
                 record.droppedFields(),
+                record.findings().stream().map(FieldFinding::field).distinct().toList(),
                 record.findings().size());
     }
 

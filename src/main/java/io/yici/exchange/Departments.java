@@ -3,14 +3,22 @@ package io.yici.exchange;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.yici.catalogue.DepartmentStates;
+import io.yici.catalogue.DepartmentStatus;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Keeps one breaker a department, so that one that does not answer is not asked by every case, and costs nobody a deadline. */
 @Component
-public class Departments {
+public class Departments implements DepartmentStates {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
             .slidingWindowSize(20)
@@ -24,14 +32,28 @@ public class Departments {
             .automaticTransitionFromOpenToHalfOpenEnabled(false)
             .build());
 
-    Departments() {}
+    /** When a department was last found not to answer. */
+    private final Map<String, Instant> lastDown = new ConcurrentHashMap<>();
 
+    private final Clock clock;
+
+    Departments(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** As the breaker saw it last; what is long ago says nothing of now. */
+    @Override
     public DepartmentStatus status(String department) {
         CircuitBreaker breaker = breakers.circuitBreaker(department);
         return switch (breaker.getState()) {
-            case OPEN, FORCED_OPEN -> DepartmentStatus.DOWN;
+            case OPEN, FORCED_OPEN -> isLongAgo(department) ? DepartmentStatus.UP : DepartmentStatus.DOWN;
             default -> breaker.getMetrics().getSlowCallRate() >= 50 ? DepartmentStatus.SLOW : DepartmentStatus.UP;
         };
+    }
+
+    private boolean isLongAgo(String department) {
+        return lastDown.getOrDefault(department, Instant.EPOCH)
+                .isBefore(clock.instant().minus(REMEMBERED));
     }
 
     /** Asks the department unless its breaker is open; an answer counts against the department when asking again can help. */
@@ -51,6 +73,7 @@ public class Departments {
         long took = System.nanoTime() - begun;
         if (answer instanceof PersonAnswer.None none && none.again()) {
             breaker.onError(took, TimeUnit.NANOSECONDS, new DepartmentFailed(none.failure()));
+            lastDown.put(department, clock.instant());
         } else {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         }

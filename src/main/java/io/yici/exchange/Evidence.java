@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a register said.
  *
  * @param fact what rules see: {@code rows}, and the facts the register's description derives from them
+ * @param unreadable names of the fields in which the register wrote something that is not what the field holds, or nothing at all
  * @param people how many people were asked about
  */
 public record Evidence(
@@ -20,10 +21,15 @@ public record Evidence(
         String department,
         String resource,
         Map<String, @Nullable Object> fact,
+        List<String> unreadable,
         int people,
         @Nullable String registerVersion,
         @Nullable Instant registerTime,
         Instant fetchedAt) {
+
+    public Evidence {
+        unreadable = List.copyOf(unreadable);
+    }
 
     /** The normalised rows, by field name; empty when the register holds no such record. */
     @SuppressWarnings("unchecked")

@@ -1,7 +1,5 @@
 package io.yici.exchange;
 
-import io.yici.engine.feel.FeelJson;
-import io.yici.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * Pulls the records a case needs from the departments that hold them.
@@ -33,12 +30,10 @@ public class Exchange {
     /** For how long a node has a case's requests to itself; longer than the longest chain of deadlines. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-
     private final RecordRequestStore requests;
     private final Consents consents;
     private final Gatherer gatherer;
-    private final Vault vault;
+    private final EvidenceSafe safe;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,14 +42,14 @@ public class Exchange {
             RecordRequestStore requests,
             Consents consents,
             Gatherer gatherer,
-            Vault vault,
+            EvidenceSafe safe,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.consents = consents;
         this.gatherer = gatherer;
-        this.vault = vault;
+        this.safe = safe;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.clock = clock;
@@ -69,6 +64,44 @@ public class Exchange {
                 .toList();
         requests.insert(planned, now.plus(LEASE));
         return planned;
+    }
+
+    /**
+     * Writes the case's requests in the caller's transaction, some of them answered by what departments said of the applicant for earlier cases.
+     *
+     * @param held by the service's names for the records
+     */
+    @Transactional
+    public void plan(PullOrder order, Map<String, Evidence> held) {
+        Instant now = clock.instant();
+        List<RecordRequest> planned = new ArrayList<>();
+        for (RecordPlan.PlannedPull pull : order.plan().pulls()) {
+            Evidence found = held.get(pull.requirement().name());
+            planned.add(
+                    found == null
+                            ? RecordRequest.open(
+                                    order.dossier(), order.plan().item().id(), pull, now)
+                            : reused(order, pull, found, now));
+        }
+        requests.insert(planned, now.plus(LEASE));
+    }
+
+    private RecordRequest reused(PullOrder order, RecordPlan.PlannedPull pull, Evidence held, Instant now) {
+        Evidence again = gatherer.again(pull.requirement(), held, order.applicantId());
+        consents.askPeopleNamedBy(order, again);
+        RecordRequest request =
+                RecordRequest.reused(order.dossier(), order.plan().item().id(), pull, again, now);
+        return safe.sealed(new Gatherer.Outcome(request, again));
+    }
+
+    /** Forgets what departments said for a draft, and what they were to be asked: of one role's people, or of all where it is null. */
+    @Transactional
+    public void forget(UUID dossier, @Nullable String role) {
+        if (role == null) {
+            requests.remove(dossier);
+        } else {
+            requests.forgetAnswers(dossier, role);
+        }
     }
 
     /** Writes a request that was not planned, in the caller's transaction; it is asked soon after that commits. */
@@ -95,14 +128,19 @@ public class Exchange {
         if (!fresh && !requests.lease(dossier, now, now.plus(LEASE))) {
             return;
         }
+        List<RecordRequest> all = requests.ofDossier(dossier);
+        AtomicLong leased =
+                new AtomicLong(all.stream().filter(RecordRequest::isUnanswered).count());
         try {
-            gatherer.gather(
-                    order,
-                    requests.ofDossier(dossier),
-                    evidence(dossier),
-                    outcome -> transaction.executeWithoutResult(status -> keep(order, List.of(outcome))));
+            gatherer.gather(order, all, open(all), outcome -> {
+                transaction.executeWithoutResult(status -> keep(order, List.of(outcome)));
+                leased.decrementAndGet();
+            });
         } finally {
-            requests.release(dossier);
+            // What was kept gave up its lease with that.
+            if (leased.get() > 0) {
+                requests.release(dossier);
+            }
         }
         events.publishEvent(new RecordsGathered(dossier));
     }
@@ -126,7 +164,7 @@ public class Exchange {
     }
 
     private void keep(PullOrder order, List<Gatherer.Outcome> outcomes) {
-        requests.update(outcomes.stream().map(this::sealed).toList());
+        requests.update(outcomes.stream().map(safe::sealed).toList());
         for (Gatherer.Outcome outcome : outcomes) {
             if (outcome.evidence() != null) {
                 consents.askPeopleNamedBy(order, outcome.evidence());
@@ -136,28 +174,9 @@ public class Exchange {
                 order,
                 outcomes.stream().map(Gatherer.Outcome::request).toList(),
                 outcomes.stream()
-                        .filter(this::isChanged)
+                        .filter(safe::isChanged)
                         .map(outcome -> outcome.request().requirement())
                         .toList()));
-    }
-
-    /** Whether the register says something else than it did when it was asked before. */
-    private boolean isChanged(Gatherer.Outcome outcome) {
-        byte[] before = outcome.request().previous();
-        Evidence now = outcome.evidence();
-        return before != null && now != null && !open(outcome.request(), before).saysTheSameAs(now);
-    }
-
-    private RecordRequest sealed(Gatherer.Outcome outcome) {
-        Evidence found = outcome.evidence();
-        RecordRequest request = outcome.request();
-        if (found == null) {
-            return request;
-        }
-        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-        kept.put("people", found.people());
-        kept.put("fact", FeelJson.write(found.fact()));
-        return request.sealedAs(vault.sealJson(request.dossier(), request.department(), request.requirement(), kept));
     }
 
     /** Whether nothing the case needs is still to come. */
@@ -176,33 +195,12 @@ public class Exchange {
 
     /** The evidence of requests read before. */
     public Map<String, Evidence> open(Collection<RecordRequest> read) {
-        Map<String, Evidence> evidence = new HashMap<>();
-        for (RecordRequest request : read) {
-            if (request.evidence() != null) {
-                evidence.put(request.requirement(), open(request, request.evidence()));
-            }
-        }
-        return evidence;
-    }
-
-    private Evidence open(RecordRequest request, byte[] sealed) {
-        Map<String, Object> kept =
-                vault.openJson(request.dossier(), request.department(), request.requirement(), sealed, MAP);
-        return new Evidence(
-                request.requirement(),
-                request.department(),
-                request.resource(),
-                FeelJson.readMap((Map<?, ?>) Objects.requireNonNull(kept.get("fact"))),
-                ((Number) Objects.requireNonNull(kept.get("people"))).intValue(),
-                request.registerVersion(),
-                request.registerTime(),
-                Objects.requireNonNull(request.answeredAt()));
+        return safe.open(read);
     }
 
     /** What the register said before it was asked again; null where it was not. */
     public @Nullable Evidence previous(RecordRequest request) {
-        byte[] before = request.previous();
-        return before == null ? null : open(request, before);
+        return safe.previous(request);
     }
 
     /**

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -67,6 +69,27 @@ class Gatherer {
         }
     }
 
+    /** What a register said for an earlier case, cut down to what this requirement declares. */
+    Evidence again(ServiceItem.Requirement requirement, Evidence held, String subject) {
+        List<Map<String, @Nullable Object>> rows = held.rows().stream()
+                .map(row -> {
+                    Map<String, @Nullable Object> cut = new LinkedHashMap<>(row);
+                    cut.keySet().retainAll(requirement.fields());
+                    return cut;
+                })
+                .toList();
+        return new Evidence(
+                requirement.name(),
+                held.department(),
+                held.resource(),
+                desk.fact(held.resource(), subject, rows),
+                List.of(),
+                held.people(),
+                held.registerVersion(),
+                held.registerTime(),
+                held.fetchedAt());
+    }
+
     private int askReady(
             PullOrder order,
             Map<String, RecordRequest> all,
@@ -117,6 +140,7 @@ class Gatherer {
         long begun = System.nanoTime();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         PersonAnswer.Rows last = null;
+        Set<String> unreadable = new LinkedHashSet<>();
         int dropped = 0;
         int findings = 0;
         for (int person = 0; person < people.size(); person++) {
@@ -127,6 +151,7 @@ class Gatherer {
             last = (PersonAnswer.Rows) answer;
             rows.addAll(last.rows());
             dropped += last.droppedFields();
+            unreadable.addAll(last.unreadable());
             findings += last.findings();
         }
         if (last == null) {
@@ -138,6 +163,7 @@ class Gatherer {
                 request.department(),
                 request.resource(),
                 desk.fact(request.resource(), people.get(0), rows),
+                List.copyOf(unreadable),
                 people.size(),
                 last.version(),
                 last.registerTime(),

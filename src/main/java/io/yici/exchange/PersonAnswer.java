@@ -12,12 +12,15 @@ sealed interface PersonAnswer {
      * The department answered.
      *
      * @param rows normalised; empty when it holds no such record
+     * @param unreadable names of the fields whose values are not what the field holds, or were left out; each is null in its row
+     * @param findings in how many places
      */
     record Rows(
             List<Map<String, @Nullable Object>> rows,
             @Nullable String version,
             @Nullable Instant registerTime,
             int droppedFields,
+            List<String> unreadable,
             int findings)
             implements PersonAnswer {}
 

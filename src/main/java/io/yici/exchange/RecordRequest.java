@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirement the service's name for the record, such as {@code ownHomes}
  * @param department id of the department that holds the register
  * @param role whose record: a role of the service's people, such as {@code applicant} or {@code spouse}
- * @param asked how often its question was put as a new one: again when the answer had grown too old
+ * @param asked how often its question was put as a new one: again when the answer had grown too old; 0 where an earlier case's answer was taken over
  * @param failure why the last attempt brought no answer; null when there was none or it answered
  * @param registerTime when the register last changed the record; null when it did not say
  * @param tookMillis how long the answer took; null until there is one
@@ -53,15 +53,25 @@ public record RecordRequest(
 
     /** The request id of the n-th person of the role, counted from 0; another one for each time it is asked anew. */
     public UUID questionId(int person) {
-        if (person == 0 && asked == 1) {
+        if (person == 0 && asked <= 1) {
             return id;
         }
-        String name = asked == 1 ? id + "/" + person : id + "/" + person + "/" + asked;
+        String name = asked <= 1 ? id + "/" + person : id + "/" + person + "/" + asked;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A new request, not asked yet. */
     static RecordRequest open(UUID dossier, String service, RecordPlan.PlannedPull pull, Instant now) {
+        return planned(dossier, service, pull, 1, now);
+    }
+
+    /** A request that need not be asked, since an earlier case's answer is taken over. */
+    static RecordRequest reused(UUID dossier, String service, RecordPlan.PlannedPull pull, Evidence held, Instant now) {
+        return planned(dossier, service, pull, 0, now).answered(held, 0, 0, 0);
+    }
+
+    private static RecordRequest planned(
+            UUID dossier, String service, RecordPlan.PlannedPull pull, int asked, Instant now) {
         return new RecordRequest(
                 UUID.randomUUID(),
                 dossier,
@@ -72,7 +82,7 @@ public record RecordRequest(
                 pull.requirement().of(),
                 RequestState.OPEN,
                 null,
-                1,
+                asked,
                 null,
                 0,
                 now,
@@ -174,6 +184,11 @@ public record RecordRequest(
                 previous);
     }
 
+    /** Whether an answer may still come, whoever looks meanwhile. */
+    boolean isUnanswered() {
+        return state != RequestState.ANSWERED && state != RequestState.NOT_NEEDED;
+    }
+
     /**
      * Whether the department is still to be asked: a proof handed in instead, or a clerk who looks, does not keep a late answer from being compared.
      * A department that answered about somebody else is not asked again.
@@ -182,6 +197,11 @@ public record RecordRequest(
         return !SUBJECT_MISMATCH.equals(failure)
                 && (state == RequestState.OPEN
                         || ((state == RequestState.REPLACED || state == RequestState.GIVEN_UP) && evidence == null));
+    }
+
+    /** Whether an earlier case's answer was taken over. */
+    public boolean isReused() {
+        return asked == 0;
     }
 
     public boolean isDisputed() {

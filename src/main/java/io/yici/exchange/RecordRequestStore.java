@@ -179,6 +179,19 @@ class RecordRequestStore {
                 .update();
     }
 
+    void remove(UUID dossier) {
+        jdbc.sql("delete from record_request where dossier = ?").param(dossier).update();
+    }
+
+    /** Opens the role's answered requests again, their answers gone. */
+    void forgetAnswers(UUID dossier, String role) {
+        jdbc.sql(
+                        "update record_request set state = 'OPEN', verdict = null, evidence = null, previous = null, answered_at = null,"
+                                + " next_at = null where dossier = ? and role = ? and state in ('ANSWERED', 'NOT_NEEDED')")
+                .params(dossier, role)
+                .update();
+    }
+
     /** Dossiers with an open request whose time to be given up has come, the longest waiting first. */
     List<UUID> givenUp(Instant now, int limit) {
         return jdbc.sql("select dossier, min(give_up_at) from record_request where state = 'OPEN' and give_up_at <= ?"
@@ -215,7 +228,7 @@ class RecordRequestStore {
                                 + " coalesce(avg(took_millis), 0) as took, coalesce(sum(findings), 0) as findings,"
                                 + " coalesce(sum(dropped_fields), 0) as dropped,"
                                 + " count(*) filter (where failure = 'subject-mismatch') as mismatches"
-                                + " from record_request where department in (:departments) and planned_at >= :since"
+                                + " from record_request where department in (:departments) and planned_at >= :since and asked > 0"
                                 + " group by department, resource, coalesce(service, '') order by 1, 2, 3")
                 .param("departments", departments)
                 .param("since", at(since))

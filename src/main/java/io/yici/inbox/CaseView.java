@@ -192,6 +192,7 @@ class CaseView {
             case MISSING, CHANGED ->
                 word("inbox.dispute.note." + dispute.kind().name().toLowerCase(Locale.ROOT), locale);
             case DIFFERING -> recordTexts.difference(dispute, version.service(), locale);
+            case UNREADABLE -> recordTexts.unreadable(dispute, version.service(), locale);
             default -> null;
         };
     }

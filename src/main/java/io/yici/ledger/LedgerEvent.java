@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum LedgerEvent {
     /** A department was asked for a record. */
     PULL,
+    /** What a department gave for an earlier case was taken over into another one. */
+    REUSED,
     /** A person saw data with its sensitive parts masked. */
     VIEW,
     /** A person saw a sensitive part unmasked, for a reason. */

@@ -25,7 +25,9 @@ public enum Fault {
     /** Writes values that no field can hold. */
     INVALID,
     /** Sends a field that nobody declared. */
-    EXTRA_FIELD;
+    EXTRA_FIELD,
+    /** Signs its answers with a key that is not its own, where it signs at all. */
+    FORGED;
 
     /** Whether an answer comes, but not the one it should be. */
     boolean spoilsAnswers() {

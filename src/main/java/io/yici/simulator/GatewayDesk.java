@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.yici.codes.CreditCode;
 import io.yici.codes.InvalidCode;
 import io.yici.codes.PersonId;
+import io.yici.exchange.connector.AnswerSignature;
 import io.yici.exchange.connector.GatewayConnector;
 import io.yici.exchange.connector.GatewaySignature;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -42,6 +44,7 @@ final class GatewayDesk {
     private final Clock clock;
     private final Map<String, Register> registers;
     private final Releases releases;
+    private final @Nullable PrivateKey signer;
     private final CallLog log = new CallLog();
     private final JsonMapper json = JsonMapper.shared();
     private final Cache<String, Boolean> nonces = Caffeine.newBuilder()
@@ -57,6 +60,7 @@ final class GatewayDesk {
         this.secret = secret;
         this.clock = clock;
         this.registers = registers;
+        this.signer = DepartmentKeys.of(department);
         this.releases = new Releases(department, Registers.daysBehind(department), clock);
     }
 
@@ -172,7 +176,27 @@ final class GatewayDesk {
         answer.put("requestId", question.path("requestId").asString(""));
         answer.put("version", fault == Fault.STALE ? releases.versionBefore(STALE_DAYS) : releases.version());
         answer.put("updatedAt", fault == Fault.STALE ? releases.updatedBefore(STALE_DAYS) : releases.updatedAt());
+        if (signer != null) {
+            answer.put(
+                    AnswerSignature.FIELD, signature(fault == Fault.FORGED ? DepartmentKeys.forged() : signer, answer));
+        }
         return json.writeValueAsBytes(answer);
+    }
+
+    private static String signature(PrivateKey key, Map<String, Object> answer) {
+        return AnswerSignature.sign(
+                key,
+                new AnswerSignature.Signed(
+                        text(answer, "requestId"),
+                        Integer.parseInt(text(answer, "page")),
+                        text(answer, "dataCount"),
+                        text(answer, "version"),
+                        text(answer, "updatedAt"),
+                        text(answer, "data")));
+    }
+
+    private static String text(Map<String, Object> answer, String name) {
+        return String.valueOf(answer.get(name));
     }
 
     /** A person's or a firm's number as the registers take it; empty for what is neither. */

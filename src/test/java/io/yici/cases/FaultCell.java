@@ -15,14 +15,14 @@ record FaultCell(String service, String requirement, String resource, String rol
         AFTER
     }
 
-    /** Whether a person must look where the register said something wrong; from anything else it recovers. */
+    /** Whether a person must look where the register said something wrong, so that it is left as it is; from anything else it recovers. */
     boolean needsPerson() {
-        return fault == Fault.OTHER_PERSON || fault == Fault.INVALID;
+        return fault == Fault.OTHER_PERSON || fault == Fault.INVALID || fault == Fault.FORGED;
     }
 
     /** Whether only a row that the register holds can be wrong in this way. */
     boolean spoilsRows() {
-        return needsPerson() || fault == Fault.EXTRA_FIELD;
+        return fault == Fault.OTHER_PERSON || fault == Fault.INVALID || fault == Fault.EXTRA_FIELD;
     }
 
     /**

@@ -113,8 +113,9 @@ final class FaultedCaseCheck {
             @org.jspecify.annotations.Nullable Evidence found,
             List<String> wrong) {
         int people = found == null ? 1 : found.people();
-        // A slow answer may come after its deadline, and was asked for once more then.
-        int most = cell.fault() == Fault.SLOW ? Math.max(1, request.attempts()) : 1;
+        // A slow answer may come after its deadline, and a forged one is none: each was an attempt.
+        boolean none = cell.fault() == Fault.SLOW || cell.fault() == Fault.FORGED;
+        int most = none ? Math.max(1, request.attempts()) : 1;
         for (int person = 0; person < people; person++) {
             int times = departments.timesAnswered(request.department(), request.questionId(person));
             require(times <= most, request.requirement() + " was pulled " + times + " times", wrong);
@@ -145,6 +146,8 @@ final class FaultedCaseCheck {
             require(leftToClerk && "subject-mismatch".equals(request.failure()), "somebody else's record", wrong);
         } else if (cell.fault() == Fault.INVALID && holds) {
             require(leftToClerk || (answered && request.findings() > 0), "values nobody can read", wrong);
+        } else if (cell.fault() == Fault.FORGED) {
+            require(leftToClerk || answered, "a forged answer", wrong);
         } else {
             require(answered, "the record did not come: " + request.state() + " " + request.failure(), wrong);
         }

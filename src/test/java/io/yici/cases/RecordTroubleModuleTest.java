@@ -101,6 +101,21 @@ class RecordTroubleModuleTest {
     }
 
     @Test
+    void whatNobodyCanReadIsShownToAClerkBeforeRulesTakeItForNothing() {
+        departments.suffer("gjj", Fault.INVALID);
+        CaseFile file = apply("p01");
+        assertThat(file.status()).isEqualTo(CaseStatus.REVIEW);
+        Dispute unreadable = disputes.of(file.id()).get(0);
+        assertThat(unreadable.kind()).isEqualTo(Dispute.Kind.UNREADABLE);
+        assertThat(unreadable.requirement()).isEqualTo("account");
+        assertThat(unreadable.fields()).contains("grjcye", "zrzhzt").doesNotContain("zjh");
+        check(file, "stands");
+        assertThat(workItem(file).kind())
+                .as("rules that see nothing refuse nobody without a clerk")
+                .isEqualTo(WorkItems.PROPOSED_REFUSAL);
+    }
+
+    @Test
     void aRecordThatArrivesAfterItWasGivenUpIsComparedByTheClerk() {
         departments.suffer("zr", Fault.DOWN);
         CaseFile file = apply("p10");
@@ -168,7 +183,7 @@ class RecordTroubleModuleTest {
     /** A draft whose records are there and agreed with, and whose questions are answered. */
     private CaseFile reviewed(Account applicant) {
         CaseFile draft = drafts.begin(applicant.id(), SERVICE, UUID.randomUUID().toString());
-        drafts.consent(draft.id(), applicant.id());
+        drafts.consent(draft.id(), applicant.id(), List.of());
         pulling.begin(draft.id());
         Waiting.until("the records are there", PATIENCE, () -> exchange.isSettled(draft.id()));
         exchange.requests(draft.id()).stream()

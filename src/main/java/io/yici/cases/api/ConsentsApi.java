@@ -8,7 +8,9 @@ import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
+import io.yici.cases.ConsentWithdrawal;
 import io.yici.cases.Drafts;
+import io.yici.cases.ReusableRecords;
 import io.yici.cases.api.ApplicationViews.Application;
 import io.yici.cases.web.Masking;
 import io.yici.cases.web.PullTexts;
@@ -23,9 +25,11 @@ import io.yici.site.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +50,8 @@ class ConsentsApi {
     private final Pulling pulling;
     private final Accounts accounts;
     private final PullTexts pulls;
+    private final ReusableRecords reusable;
+    private final ConsentWithdrawal withdrawal;
     private final ApplicationViews views;
 
     ConsentsApi(
@@ -56,6 +62,8 @@ class ConsentsApi {
             Pulling pulling,
             Accounts accounts,
             PullTexts pulls,
+            ReusableRecords reusable,
+            ConsentWithdrawal withdrawal,
             ApplicationViews views) {
         this.drafts = drafts;
         this.files = files;
@@ -64,11 +72,25 @@ class ConsentsApi {
         this.pulling = pulling;
         this.accounts = accounts;
         this.pulls = pulls;
+        this.reusable = reusable;
+        this.withdrawal = withdrawal;
         this.views = views;
     }
 
     /** The records an application needs, to be allowed. */
-    record ConsentText(boolean given, List<PullTexts.Pull> records) {}
+    record ConsentText(
+            boolean given,
+            List<PullTexts.Pull> records,
+
+            @Schema(
+                    description =
+                            "requirements that departments answered for an earlier case of the account, and that need not be asked again")
+            Set<String> reusable) {}
+
+    /** What is allowed. */
+    record ConsentGiven(
+            @Schema(description = "which of the reusable records are taken over; none where it is left out") @Nullable
+            List<String> reuse) {}
 
     /** Consents asked of a person. */
     record ConsentList(List<AskedConsent> consents) {}
@@ -101,15 +123,25 @@ class ConsentsApi {
     @Operation(summary = "The records an application needs: from whom, which fields, for what, on what legal basis")
     ConsentText text(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Locale locale) {
         CaseFile file = drafts.own(id, me.account());
-        return new ConsentText(consents.ofRole(id, "applicant").isPresent(), pulls.all(versions.of(file), locale));
+        boolean given =
+                consents.ofRole(id, "applicant").filter(Consent::isGiven).isPresent();
+        return new ConsentText(
+                given,
+                pulls.all(versions.of(file), locale),
+                given ? Set.of() : reusable.of(file).keySet());
     }
 
     @PostMapping("/applications/{id}/consent")
     @Operation(
             summary = "Allows the records to be fetched",
             description = "The departments are asked at once, in the background. Allowing twice is allowing once.")
-    Application give(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Locale locale) {
-        if (drafts.consent(id, me.account())) {
+    Application give(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable ConsentGiven given,
+            @AuthenticationPrincipal SignedIn me,
+            Locale locale) {
+        List<String> reuse = given == null || given.reuse() == null ? List.of() : given.reuse();
+        if (drafts.consent(id, me.account(), reuse)) {
             pulling.begin(id);
         }
         return views.of(drafts.own(id, me.account()), locale);
@@ -121,6 +153,16 @@ class ConsentsApi {
         return new ConsentList(consents.ofAccount(me.account()).stream()
                 .map(consent -> view(consent, me, locale))
                 .toList());
+    }
+
+    @DeleteMapping("/consents/{id}")
+    @Operation(
+            summary = "Takes a given consent back",
+            description =
+                    "What was fetched for a draft is forgotten; of a case that was handed in nothing more is fetched.")
+    AskedConsent withdraw(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Locale locale) {
+        withdrawal.withdraw(id, me.account());
+        return view(consents.find(id).orElseThrow(ConsentNotOpen::new), me, locale);
     }
 
     @PostMapping("/consents/{id}")

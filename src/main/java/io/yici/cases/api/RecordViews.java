@@ -109,7 +109,7 @@ class RecordViews {
     /** What the applicant said against a record, or handed in instead of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Objection(
-            @Schema(description = "disputed, replaced, missing, changed or differing")
+            @Schema(description = "disputed, replaced, missing, changed, differing or unreadable")
             String kind,
 
             List<String> fields,

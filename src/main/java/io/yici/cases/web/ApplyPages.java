@@ -4,12 +4,15 @@ import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
 import io.yici.cases.Drafts;
+import io.yici.cases.ReusableRecords;
 import io.yici.exchange.Pulling;
 import io.yici.site.FieldKind;
 import io.yici.site.FieldOption;
 import io.yici.site.FieldView;
 import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,6 +35,9 @@ class ApplyPages {
     private final Journey journey;
     private final Pulling pulling;
     private final PullTexts pulls;
+    private final ReusableRecords reusable;
+    private final RecordTexts texts;
+    private final Clock clock;
     private final MessageSource messages;
 
     ApplyPages(
@@ -40,12 +46,18 @@ class ApplyPages {
             Journey journey,
             Pulling pulling,
             PullTexts pulls,
+            ReusableRecords reusable,
+            RecordTexts texts,
+            Clock clock,
             MessageSource messages) {
         this.drafts = drafts;
         this.versions = versions;
         this.journey = journey;
         this.pulling = pulling;
         this.pulls = pulls;
+        this.reusable = reusable;
+        this.texts = texts;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -71,6 +83,7 @@ class ApplyPages {
         model.addAttribute("service", version.service().name(locale));
         model.addAttribute("steps", ApplyStep.CONSENT.way(messages, locale));
         model.addAttribute("pulls", pulls.all(version, locale));
+        model.addAttribute("reuse", reuse(file, version, locale));
         model.addAttribute(
                 "agree",
                 FieldView.of(FieldKind.CHECKBOXES, "agree", word("cases.consent.question", locale))
@@ -78,10 +91,33 @@ class ApplyPages {
         return "cases/consent";
     }
 
+    /** Which records may be taken over from earlier cases; null where there are none. */
+    private @Nullable FieldView reuse(CaseFile file, CaseVersion version, Locale locale) {
+        List<FieldOption> options = new ArrayList<>();
+        reusable.of(file)
+                .forEach((name, one) -> options.add(FieldOption.of(
+                                name, version.service().texts().text(locale, "record." + name))
+                        .hint(messages.getMessage(
+                                "cases.consent.reuse.from",
+                                new Object[] {
+                                    texts.department(one.evidence().department(), locale),
+                                    RecordCards.time(one.evidence().fetchedAt().atZone(clock.getZone()), locale),
+                                    versions.of(one.from()).service().name(locale)
+                                },
+                                locale))));
+        return options.isEmpty()
+                ? null
+                : FieldView.of(FieldKind.CHECKBOXES, "reuse", word("cases.consent.reuse", locale))
+                        .hint(word("cases.consent.reuse.hint", locale))
+                        .options(options)
+                        .optional();
+    }
+
     @PostMapping("/apply/{id}/consent")
     String agree(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String agree,
+            @RequestParam(defaultValue = "") List<String> reuse,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             Locale locale) {
@@ -89,7 +125,7 @@ class ApplyPages {
             model.addAttribute("errors", new FormErrors().add("agree", "cases.consent.required"));
             return consent(id, me, model, locale);
         }
-        if (drafts.consent(id, me.account())) {
+        if (drafts.consent(id, me.account(), reuse)) {
             pulling.begin(id);
         }
         return "redirect:/apply/" + id + "/records";

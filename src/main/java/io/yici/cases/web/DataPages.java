@@ -2,8 +2,10 @@ package io.yici.cases.web;
 
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
+import io.yici.cases.CaseStatus;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
+import io.yici.cases.ConsentWithdrawal;
 import io.yici.catalogue.ServiceItem;
 import io.yici.exchange.Consent;
 import io.yici.exchange.ConsentNotOpen;
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DataPages {
 
     private final Consents consents;
+    private final ConsentWithdrawal withdrawal;
     private final CaseFiles files;
     private final CaseVersions versions;
     private final Pulling pulling;
@@ -56,6 +59,7 @@ class DataPages {
 
     DataPages(
             Consents consents,
+            ConsentWithdrawal withdrawal,
             CaseFiles files,
             CaseVersions versions,
             Pulling pulling,
@@ -66,6 +70,7 @@ class DataPages {
             MessageSource messages,
             Clock clock) {
         this.consents = consents;
+        this.withdrawal = withdrawal;
         this.files = files;
         this.versions = versions;
         this.pulling = pulling;
@@ -172,6 +177,10 @@ class DataPages {
                                 FieldOption.of("yes", word("cases.asked.yes", locale)),
                                 FieldOption.of("no", word("cases.asked.no", locale)))));
         model.addAttribute("pulls", pulls.covered(consent, version, locale));
+        model.addAttribute("withdrawable", withdrawal.isPossible(consent, file));
+        model.addAttribute("draft", file.status() == CaseStatus.DRAFT);
+        model.addAttribute("underWay", file.status().isOpen());
+        model.addAttribute("caseId", file.id());
         return "cases/consent-asked";
     }
 
@@ -211,6 +220,13 @@ class DataPages {
                 "notice",
                 Views.Notice.success(answered.isGiven() ? "cases.consent.thanks" : "cases.consent.declined-notice"));
         return "redirect:/data";
+    }
+
+    @PostMapping("/data/consents/{id}/withdraw")
+    String withdraw(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
+        withdrawal.withdraw(id, me.account());
+        redirect.addFlashAttribute("notice", Views.Notice.success("cases.consent.withdrawn-notice"));
+        return "redirect:/data/consents/" + id;
     }
 
     private Consent own(UUID id, SignedIn me) {

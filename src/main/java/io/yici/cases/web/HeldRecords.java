@@ -7,6 +7,7 @@ import io.yici.cases.CaseVersions;
 import io.yici.cases.Drafts;
 import io.yici.engine.feel.FeelJson;
 import io.yici.exchange.Consent;
+import io.yici.exchange.ConsentState;
 import io.yici.exchange.Consents;
 import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
@@ -70,12 +71,17 @@ class HeldRecords {
         List<Held> held = new ArrayList<>();
         drafts.of(account).forEach(file -> held.addAll(of(file, APPLICANT)));
         for (Consent consent : consents.ofAccount(account)) {
-            if (consent.isGiven() && !consent.role().equals(APPLICANT)) {
+            if (mayBeHeld(consent) && !consent.role().equals(APPLICANT)) {
                 held.addAll(of(files.of(consent.dossier()), consent.role()));
             }
         }
         held.sort(Comparator.comparing((Held one) -> one.evidence().fetchedAt()).reversed());
         return held;
+    }
+
+    /** What was fetched before a consent was taken back may still be held. */
+    private static boolean mayBeHeld(Consent consent) {
+        return consent.isGiven() || consent.state() == ConsentState.WITHDRAWN;
     }
 
     private List<Held> of(CaseFile file, String role) {

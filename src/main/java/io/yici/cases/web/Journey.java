@@ -8,6 +8,7 @@ import io.yici.cases.Drafts;
 import io.yici.cases.FormFilling;
 import io.yici.catalogue.FormSchema;
 import io.yici.catalogue.ServiceItem;
+import io.yici.exchange.Consent;
 import io.yici.exchange.Consents;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
@@ -50,7 +51,7 @@ public class Journey {
 
     /** The first step that is not done. */
     public ApplyStep step(CaseFile file) {
-        if (consents.ofRole(file.id(), "applicant").isEmpty()) {
+        if (consents.ofRole(file.id(), "applicant").filter(Consent::isGiven).isEmpty()) {
             return ApplyStep.CONSENT;
         }
         CaseVersion version = versions.of(file);

@@ -1,10 +1,10 @@
 package io.yici.cases.web;
 
 import io.yici.cases.CaseVersion;
+import io.yici.catalogue.DepartmentStates;
+import io.yici.catalogue.DepartmentStatus;
 import io.yici.catalogue.ServiceItem;
 import io.yici.exchange.Consent;
-import io.yici.exchange.DepartmentStatus;
-import io.yici.exchange.Departments;
 import io.yici.exchange.RecordPlan;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PullTexts {
 
-    private final Departments departments;
+    private final DepartmentStates departments;
     private final RecordTexts texts;
     private final MessageSource messages;
 
-    PullTexts(Departments departments, RecordTexts texts, MessageSource messages) {
+    PullTexts(DepartmentStates departments, RecordTexts texts, MessageSource messages) {
         this.departments = departments;
         this.texts = texts;
         this.messages = messages;

@@ -110,7 +110,7 @@ public class RecordCards {
                 kind,
                 rows,
                 messages.getMessage(
-                        "cases.record.source",
+                        request.isReused() ? "cases.record.source.reused" : "cases.record.source",
                         new Object[] {
                             texts.department(found.department(), locale),
                             time(found.fetchedAt().atZone(clock.getZone()), locale)

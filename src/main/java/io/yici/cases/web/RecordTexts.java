@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,21 @@ public class RecordTexts {
                 new Object[] {
                     text(locale, "comparison." + dispute.fields().get(0)),
                     version.texts().text(locale, "record." + dispute.fields().get(1))
+                },
+                locale);
+    }
+
+    /** Which fields of a record cannot be read, as one sentence. */
+    public String unreadable(Dispute dispute, ServiceVersion version, Locale locale) {
+        Map<String, String> names =
+                fieldNames(version.item().requirement(dispute.requirement()).orElseThrow(), locale);
+        String comma = messages.getMessage("cases.record.comma", null, locale);
+        return messages.getMessage(
+                "cases.record.unreadable",
+                new Object[] {
+                    dispute.fields().stream()
+                            .map(field -> names.getOrDefault(field, field))
+                            .collect(Collectors.joining(comma))
                 },
                 locale);
     }

@@ -1,6 +1,10 @@
 package io.yici.catalogue.web;
 
+import io.yici.catalogue.DepartmentStates;
+import io.yici.catalogue.DepartmentStatus;
 import io.yici.catalogue.Guides;
+import io.yici.catalogue.Registers;
+import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceGuide;
 import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
@@ -8,6 +12,7 @@ import io.yici.site.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +32,22 @@ class CataloguePages {
 
     private final Services services;
     private final Guides guides;
+    private final ResourceCatalogue catalogue;
+    /** None where nobody asks departments. */
+    private final Optional<DepartmentStates> states;
+
     private final MessageSource messages;
 
-    CataloguePages(Services services, Guides guides, MessageSource messages) {
+    CataloguePages(
+            Services services,
+            Guides guides,
+            ResourceCatalogue catalogue,
+            Optional<DepartmentStates> states,
+            MessageSource messages) {
         this.services = services;
         this.guides = guides;
+        this.catalogue = catalogue;
+        this.states = states;
         this.messages = messages;
     }
 
@@ -63,7 +79,21 @@ class CataloguePages {
         ServiceGuide guide = guides.of(services.current(id), locale);
         model.addAttribute("guide", guide);
         model.addAttribute("counters", counters(guide, locale));
+        model.addAttribute("silent", silent(services.current(id), locale));
         return "catalogue/guide";
+    }
+
+    /** The departments this service asks that do not answer at present, by name. */
+    private List<String> silent(ServiceVersion version, Locale locale) {
+        Registers registers = catalogue.registers();
+        return version.item().records().values().stream()
+                .flatMap(record -> registers.resource(record.resource()).stream())
+                .map(Registers.Resource::department)
+                .distinct()
+                .filter(department -> states.filter(known -> known.status(department) == DepartmentStatus.DOWN)
+                        .isPresent())
+                .map(department -> registers.departmentName(department, locale))
+                .toList();
     }
 
     private boolean isTheme(String theme) {

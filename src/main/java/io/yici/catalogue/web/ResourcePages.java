@@ -43,6 +43,8 @@ class ResourcePages {
     String one(@PathVariable String id, Model model, Locale locale) {
         Registers.Resource resource = catalogue.registers().resource(id).orElseThrow(ResourceUnknown::new);
         model.addAttribute("resource", views.line(resource, locale));
+        model.addAttribute("conditions", views.conditions(resource, locale));
+        model.addAttribute("signed", views.isSigned(resource));
         model.addAttribute("fields", views.fields(resource, locale));
         model.addAttribute("authoritative", views.authoritativeFor(resource, locale));
         model.addAttribute("uses", views.uses(resource, locale));

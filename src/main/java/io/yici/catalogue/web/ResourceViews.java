@@ -48,7 +48,7 @@ class ResourceViews {
             List<String> basis) {}
 
     /** What a department is asked to grant: for each of its resources that a service uses, the uses. */
-    record Grant(Line resource, List<Use> uses) {}
+    record Grant(Line resource, List<String> conditions, List<Use> uses) {}
 
     /** The resources whose name, id or department has all the words. */
     List<Line> find(String words, Locale locale) {
@@ -118,11 +118,28 @@ class ResourceViews {
                         .toList());
     }
 
+    /** On which conditions the department shares it. */
+    List<String> conditions(Registers.Resource resource, Locale locale) {
+        return resource.conditions().stream()
+                .map(condition -> text(Registers.Resource.conditionKey(condition), locale))
+                .toList();
+    }
+
+    /** Whether the department signs what it answers. */
+    boolean isSigned(Registers.Resource resource) {
+        return catalogue
+                .registers()
+                .department(resource.department())
+                .map(department -> department.connector().isSigned())
+                .orElse(false);
+    }
+
     /** What a department is asked to grant, resource by resource. */
     List<Grant> grants(String department, Locale locale) {
         return catalogue.registers().resources().stream()
                 .filter(resource -> resource.department().equals(department))
-                .map(resource -> new Grant(line(resource, locale), uses(resource, locale)))
+                .map(resource ->
+                        new Grant(line(resource, locale), conditions(resource, locale), uses(resource, locale)))
                 .filter(grant -> !grant.uses().isEmpty())
                 .toList();
     }

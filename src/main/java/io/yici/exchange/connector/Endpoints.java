@@ -3,8 +3,10 @@ package io.yici.exchange.connector;
 import io.yici.catalogue.Connector;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -36,7 +38,7 @@ public class Endpoints {
     private RegisterEndpoint endpoint(String department, Connector connector, Duration deadline) {
         if (connector instanceof Connector.Gateway gateway) {
             return new RegisterEndpoint.Gateway(
-                    department, server(gateway.server()), secret(gateway.secret()), deadline);
+                    department, server(gateway.server()), secret(gateway.secret()), signer(gateway.signer()), deadline);
         }
         if (connector instanceof Connector.XRoad xroad) {
             return new RegisterEndpoint.XRoad(
@@ -67,6 +69,10 @@ public class Endpoints {
 
     private HttpAddress server(Connector.Server server) {
         return new HttpAddress(URI.create(text(server.address())), server.tls());
+    }
+
+    private @Nullable PublicKey signer(@Nullable String key) {
+        return key == null ? null : AnswerSignature.key(text(key));
     }
 
     private String text(String withPlaceholders) {

@@ -1,6 +1,6 @@
 package io.yici.exchange.connector;
 
-/** Why a department could not be had. All of them may pass: the question can be asked again. */
+/** Why a department could not be had. */
 public enum FailureKind {
     /** No complete answer within the deadline. */
     TIMEOUT,
@@ -15,5 +15,12 @@ public enum FailureKind {
     /** The department says that its own register does not work. */
     FAULT,
     /** What the department gave is older than it may be. */
-    STALE
+    STALE,
+    /** The answer is not signed by the department that signs its answers: it may be somebody else's. */
+    SIGNATURE;
+
+    /** Whether it may pass, so that the question is asked again. */
+    public boolean mayPass() {
+        return this != SIGNATURE;
+    }
 }

@@ -1,5 +1,6 @@
 package io.yici.exchange.connector;
 
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +22,21 @@ final class GatewayAnswer {
         this.json = json;
     }
 
-    /** Reads one page of the answer to this question. */
-    Page page(byte[] body, RegisterQuestion question) throws AskingFailed {
+    /**
+     * Reads one page of the answer to this question.
+     *
+     * @param signer who must have signed it; null where nobody signs
+     */
+    Page page(byte[] body, RegisterQuestion question, int number, @Nullable PublicKey signer) throws AskingFailed {
         Map<String, @Nullable String> envelope = json.read(body, in -> BoundedJson.flat(in, DATA));
         requireSuccess(envelope.get("code"));
         if (!question.requestId().toString().equals(envelope.get("requestId"))) {
             throw AskingFailed.malformed("requestId");
         }
         String data = envelope.get("data");
+        if (signer != null) {
+            requireSigned(envelope, question, number, signer);
+        }
         return Page.of(
                 envelope.get("dataCount"),
                 envelope.get("version"),
@@ -49,6 +57,26 @@ final class GatewayAnswer {
         if (!code.equals(SUCCESS)) {
             throw AskingFailed.refused(code);
         }
+    }
+
+    private static void requireSigned(
+            Map<String, @Nullable String> envelope, RegisterQuestion question, int number, PublicKey signer)
+            throws AskingFailed {
+        var page = new AnswerSignature.Signed(
+                question.requestId().toString(),
+                number,
+                text(envelope, "dataCount"),
+                text(envelope, "version"),
+                text(envelope, "updatedAt"),
+                text(envelope, "data"));
+        if (!AnswerSignature.holds(signer, page, envelope.get(AnswerSignature.FIELD))) {
+            throw new AskingFailed(FailureKind.SIGNATURE, "signature");
+        }
+    }
+
+    private static String text(Map<String, @Nullable String> envelope, String name) {
+        String text = envelope.get(name);
+        return text == null ? "" : text;
     }
 
     private List<Map<String, @Nullable String>> rows(String data, Set<String> wanted) throws AskingFailed {

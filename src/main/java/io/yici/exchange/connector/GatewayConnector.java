@@ -67,7 +67,7 @@ public final class GatewayConnector implements RegisterConnector, AutoCloseable 
         HttpAnswer answer = transport.send(
                 HttpQuestion.json(uri, endpoint.address().tls(), body, () -> sign(endpoint.secret(), uri, body)),
                 until);
-        return answers.page(answer.success(), question);
+        return answers.page(answer.success(), question, number, endpoint.signer());
     }
 
     private Map<String, String> sign(String secret, URI uri, byte[] body) {

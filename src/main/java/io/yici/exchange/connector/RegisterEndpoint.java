@@ -4,6 +4,7 @@ import io.yici.catalogue.Connector.AnswerShape;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,28 @@ public sealed interface RegisterEndpoint {
     /**
      * A government gateway.
      *
-     * @param secret the key both sides sign with
+     * @param secret the key both sides sign questions with
+     * @param signer what the department signs its answers with; null where it does not sign
      */
-    record Gateway(String department, HttpAddress address, String secret, Duration deadline)
-            implements RegisterEndpoint {
+    record Gateway(
+            String department,
+            HttpAddress address,
+            String secret,
+            @Nullable PublicKey signer,
+            Duration deadline) implements RegisterEndpoint {
 
         public Gateway {
             requireAhead(deadline);
         }
 
-        /** A gateway that needs no certificate of ours. */
+        /** A gateway that needs no certificate of ours and does not sign. */
         public Gateway(String department, URI address, String secret, Duration deadline) {
-            this(department, new HttpAddress(address, null), secret, deadline);
+            this(department, new HttpAddress(address, null), secret, null, deadline);
+        }
+
+        /** A gateway whose department does not sign. */
+        public Gateway(String department, HttpAddress address, String secret, Duration deadline) {
+            this(department, address, secret, null, deadline);
         }
 
         @Override

@@ -110,7 +110,7 @@ class WorkItemViews {
 
             String name,
 
-            @Schema(description = "disputed, replaced, missing, changed or differing")
+            @Schema(description = "disputed, replaced, missing, changed, differing or unreadable")
             String kind,
 
             List<String> fields,

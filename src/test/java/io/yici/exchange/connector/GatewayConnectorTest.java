@@ -1,6 +1,7 @@
 package io.yici.exchange.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yici.exchange.connector.RegisterAnswer.NoSuchRecord;
 import io.yici.exchange.connector.RegisterAnswer.Refused;
@@ -32,6 +33,9 @@ class GatewayConnectorTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-30T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final String P02 = "990106199003070017";
+    private static final String P14 = "990106198906181274";
+    private static final String SW = "MCowBQYDK2VwAyEAk+sJwnLH6lLg2O4QMRBUZcKh/qXbk1B39CSTWxQ/3es=";
+    private static final String OTHER = "MCowBQYDK2VwAyEAQ4hczo3qKVW1i1WVOKqm7PZOWUk8I6rVlMe5dkt/GI0=";
     private static final Purpose PURPOSE = new Purpose("item", "household", "case", "dossier");
 
     private static SimulatedDepartments departments;
@@ -206,6 +210,55 @@ class GatewayConnectorTest {
         }
 
         assertThat(answers).hasAtLeastOneElementOfType(Rows.class).hasAtLeastOneElementOfType(Unavailable.class);
+    }
+
+    @Test
+    void believesADepartmentThatSignsOnlyByItsSignature() {
+        assertThat(connector.ask(income(SW))).isInstanceOf(Rows.class);
+        assertThat(connector.ask(income(OTHER)))
+                .as("signed by somebody else")
+                .isInstanceOfSatisfying(Unavailable.class, GatewayConnectorTest::isUnsigned);
+        departments.suffer("sw", Fault.FORGED);
+        assertUnavailable(connector.ask(income(SW)), FailureKind.SIGNATURE, "signature");
+        departments.suffer("sw", Fault.UP);
+        RegisterQuestion unsigned = signedBy(SW, household(UUID.randomUUID(), departments.secret("ga")));
+        assertUnavailable(connector.ask(unsigned), FailureKind.SIGNATURE, "signature");
+    }
+
+    @Test
+    void aSignatureHoldsForItsPageAndNoOther() {
+        var page = new AnswerSignature.Signed("id", 1, "2", "v", "", "[]");
+        String signature = "MEUCIQ";
+        assertThat(AnswerSignature.holds(AnswerSignature.key(SW), page, signature))
+                .isFalse();
+        assertThat(AnswerSignature.holds(AnswerSignature.key(SW), page, null)).isFalse();
+        assertThatThrownBy(() -> AnswerSignature.key("MCowBQYDK2Vw")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void isUnsigned(Unavailable answer) {
+        assertThat(answer.kind().mayPass()).isFalse();
+    }
+
+    private static RegisterQuestion income(String signer) {
+        return signedBy(
+                signer, question("sw", "sw_gs", List.of("zjh", "nd", "zhsd"), "zjh", P14, Duration.ofSeconds(5)));
+    }
+
+    private static RegisterQuestion signedBy(String signer, RegisterQuestion question) {
+        var plain = question.endpoint(RegisterEndpoint.Gateway.class);
+        return new RegisterQuestion(
+                question.requestId(),
+                new RegisterEndpoint.Gateway(
+                        plain.department(),
+                        plain.address(),
+                        plain.secret(),
+                        AnswerSignature.key(signer),
+                        plain.deadline()),
+                question.resource(),
+                question.fields(),
+                question.keyField(),
+                question.key(),
+                question.purpose());
     }
 
     private static GatewayConnector limited(int pageSize, int maxRows) {

@@ -1,4 +1,4 @@
-package io.yici.exchange;
+package io.yici.catalogue;
 
 /** How a department's registers answer at present, as its breaker sees it. */
 public enum DepartmentStatus {
