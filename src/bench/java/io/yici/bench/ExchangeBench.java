@@ -157,7 +157,7 @@ final class ExchangeBench {
             UUID account = yici.account(number);
             UUID dossier = drafts.begin(account, service, UUID.randomUUID().toString())
                     .id();
-            drafts.consent(dossier, account);
+            drafts.consent(dossier, account, List.of());
             return orders.of(dossier).orElseThrow();
         }
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pulling {
 
-    private static final int AT_ONCE = 20;
+    /** A sweep asks for this many cases at most: what waited for a department that is back is asked for in minutes, and not at once. */
+    private static final int AT_ONCE = 100;
 
     private final RecordRequestStore requests;
     private final Exchange exchange;

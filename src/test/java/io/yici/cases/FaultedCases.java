@@ -142,7 +142,7 @@ class FaultedCases {
                             applicant.id(), cell.service(), UUID.randomUUID().toString())
                     .id();
             suffer(cell.fault());
-            drafts.consent(dossier, applicant.id());
+            drafts.consent(dossier, applicant.id(), List.of());
             pulling.begin(dossier);
             felt(0);
             heal();
