@@ -5,6 +5,8 @@ import io.yici.simulator.SimulatedDepartments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ final class SoakFaults implements AutoCloseable {
 
     static final String DOWN = "zr";
 
-    private static final List<String> OTHERS = List.of("ga", "mz", "gjj");
+    private static final Map<String, String> OTHERS =
+            Map.of("ga_czrk", "ga", "mz_hydj", "mz", "js_gjjgrjc", "gjj", "js_gjjgrdk", "gjj");
     private static final List<Fault> FAULTS = List.of(
             Fault.SLOW,
             Fault.SILENT,
@@ -73,9 +76,8 @@ final class SoakFaults implements AutoCloseable {
     }
 
     private void failSomewhere() {
-        String department = OTHERS.get(random.nextInt(OTHERS.size()));
-        List<String> resources = departments.resources(department);
-        String resource = resources.get(random.nextInt(resources.size()));
+        String resource = OTHERS.keySet().stream().sorted().toList().get(random.nextInt(OTHERS.size()));
+        String department = Objects.requireNonNull(OTHERS.get(resource));
         departments.suffer(department, resource, FAULTS.get(random.nextInt(FAULTS.size())));
         count++;
         pause(500 + random.nextInt(3_000));

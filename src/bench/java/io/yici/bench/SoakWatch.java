@@ -64,9 +64,11 @@ final class SoakWatch implements AutoCloseable {
     }
 
     private long open() {
-        return jdbc.sql("select count(*) from case_file where status in ('DRAFT', 'SUBMITTED', 'ACCEPTED')")
-                .query(Long.class)
-                .single();
+        return count("case_file where status in ('DRAFT', 'SUBMITTED', 'ACCEPTED')");
+    }
+
+    private long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
     }
 
     /** Until no case waits for a record any more. */
@@ -90,6 +92,8 @@ final class SoakWatch implements AutoCloseable {
         thread.join(5_000);
         Duration took = drained;
         row.put("faults", faults.count());
+        row.put("pullsAskedAgain", count("record_request where attempts > 1"));
+        row.put("casesWithClerks", count("case_file where status = 'REVIEW'"));
         row.put("callsPerSecondBefore", Report.rounded(mean(before)));
         row.put("waitedAtReturn", waitedAtReturn);
         row.put("secondsUntilAllWentOn", took == null ? "never" : took.toSeconds());
