@@ -91,6 +91,7 @@ final class SoakInvariants {
         QUERIES.forEach((what, query) -> expect(what, 0, count(query), broken));
         expect("I12 cases", submitted, count("case_file where case_number is not null"), broken);
         declared(broken);
+        expect("I12 answers that no attempt accounts for", 0, unaccounted(), broken);
         for (String department : List.of("ga", "mz", "gjj", SoakFaults.DOWN)) {
             System.out.println(department + " " + departments.calls(department) + ", repeated "
                     + departments.calls(department).repeated());
@@ -113,6 +114,17 @@ final class SoakInvariants {
 
     private long count(String what) {
         return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    /** A register may answer a question twice only where the first answer came too late, which was an attempt of its own. */
+    private long unaccounted() {
+        return jdbc.sql("select id, department, attempts from record_request where asked = 1")
+                .query((row, n) -> departments.timesAnswered(row.getString(2), row.getObject(1, UUID.class))
+                        > row.getInt(3))
+                .list()
+                .stream()
+                .filter(tooOften -> tooOften)
+                .count();
     }
 
     /** I5: only what the service declares was asked of whom it declares, and of a sample's answers nothing else was kept. */
