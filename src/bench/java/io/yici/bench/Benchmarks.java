@@ -9,7 +9,9 @@ public final class Benchmarks {
         switch (args.length == 0 ? "" : args[0]) {
             case "cases" -> new CasesBench().run();
             case "fan-out" -> new FanOutBench().run();
-            default -> throw new IllegalArgumentException("Say which: -Dbench=cases or -Dbench=fan-out");
+            case "exchange" -> new ExchangeBench().run();
+            case "soak" -> new SoakBench().run();
+            default -> throw new IllegalArgumentException("Say which: -Dbench=cases, fan-out, exchange or soak");
         }
         // The pools of two engines need not wind down one by one.
         System.exit(0);

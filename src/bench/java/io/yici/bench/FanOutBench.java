@@ -3,11 +3,6 @@ package io.yici.bench;
 import io.yici.simulator.Latency;
 import io.yici.simulator.SimulatedDepartments;
 import io.yici.simulator.SimulatorOptions;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -33,7 +28,7 @@ final class FanOutBench {
             database.create("yici");
             YiciSubject.ask(departments);
             Map<String, Object> settings = new HashMap<>(database.settings("yici"));
-            settings.put("yici.catalogue.processes", processes().toString());
+            settings.put("yici.catalogue.processes", BenchProcesses.folder().toString());
             List<String> people = departments
                     .eligibleSingles()
                     .limit(50)
@@ -82,25 +77,5 @@ final class FanOutBench {
             Arrays.sort(took);
             return took[took.length / 2];
         }
-    }
-
-    /** The product's folder with a service more, that pulls eight records. */
-    private static Path processes() throws Exception {
-        Path made = Files.createTempDirectory("yici-bench-processes");
-        copy(Path.of("processes"), made);
-        copy(Path.of("src/bench/resources/processes"), made);
-        return made;
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws java.io.IOException {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.write(target, Files.readAllBytes(file));
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -35,12 +35,12 @@ final class YiciSubject implements AutoCloseable {
         SpringApplication application = new SpringApplication(Yici.class);
         Map<String, Object> all = new HashMap<>(settings);
         all.put("server.port", "0");
-        all.put("yici.data", Files.createTempDirectory("yici-bench").toString());
+        all.putIfAbsent("yici.data", Files.createTempDirectory("yici-bench").toString());
         all.put("spring.datasource.hikari.maximum-pool-size", "16");
         // Sweeps would be counted with the cases; none is left to sweep.
-        all.put("yici.cases.sweep", "PT1H");
-        all.put("yici.exchange.sweep", "PT1H");
-        all.put("yici.cases.ladder", "PT1H");
+        all.putIfAbsent("yici.cases.sweep", "PT1H");
+        all.putIfAbsent("yici.exchange.sweep", "PT1H");
+        all.putIfAbsent("yici.cases.ladder", "PT1H");
         all.putIfAbsent("yici.vault.password", "bench");
         // As arguments they go before the product's own settings.
         context = application.run(all.entrySet().stream()
@@ -49,14 +49,17 @@ final class YiciSubject implements AutoCloseable {
         submission = context.getBean(Submission.class);
         Accounts registry = context.getBean(Accounts.class);
         accounts = IntStream.range(0, people.size())
-                .mapToObj(number -> registry.register(
-                                "bench" + number,
-                                null,
-                                Set.of(Role.CITIZEN),
-                                Set.of(),
-                                new PersonIdentity("人" + number, people.get(number), null))
-                        .id())
+                .mapToObj(number -> account(registry, number, people.get(number)))
                 .toList();
+    }
+
+    /** Another node may have opened it. */
+    private static UUID account(Accounts registry, int number, String person) {
+        String login = "bench" + number;
+        return registry.byLogin(login)
+                .orElseGet(() -> registry.register(
+                        login, null, Set.of(Role.CITIZEN), Set.of(), new PersonIdentity("人" + number, person, null)))
+                .id();
     }
 
     <T> T bean(Class<T> type) {
@@ -73,11 +76,19 @@ final class YiciSubject implements AutoCloseable {
     }
 
     void apply(int number, Map<String, @Nullable Object> answers) {
-        CaseFile file = submission.apply(
-                accounts.get(number % accounts.size()), service, answers, UUID.randomUUID().toString());
+        CaseFile file = submit(number, answers);
         if (file.status() != CaseStatus.GRANTED) {
             throw new IllegalStateException("Case " + number + " came to " + file.status());
         }
+    }
+
+    /** The case as it stands after it was received and, if all went well, run. */
+    CaseFile submit(int number, Map<String, @Nullable Object> answers) {
+        return submission.apply(account(number), service, answers, UUID.randomUUID().toString());
+    }
+
+    UUID account(int number) {
+        return accounts.get(number % accounts.size());
     }
 
     static Map<String, @Nullable Object> rentAnswers() {

@@ -67,9 +67,12 @@ class CaseHappenings {
         }
     }
 
+    /** A draft has no diagram to wake: when it is submitted, it is run with the records that are there then. */
     @EventListener
     void told(RecordsGathered gathered) {
-        runs.wake(gathered.dossier());
+        files.find(gathered.dossier())
+                .filter(file -> file.status() != CaseStatus.DRAFT)
+                .ifPresent(file -> runs.wake(file.id()));
     }
 
     @EventListener

@@ -108,7 +108,7 @@ class DepartmentDesk implements RegisterDesk {
                 ReadRecord record = reader(registers, resource, requirement).read(found.rows());
                 // A register that answers about somebody else is not believed, and not asked again: a person must look.
                 yield !SubjectBinding.holds(resource.subject(), person, record.rows())
-                        ? new PersonAnswer.None("subject-mismatch", false)
+                        ? new PersonAnswer.None(RecordRequest.SUBJECT_MISMATCH, false)
                         : fresh(record, found.version(), found.updatedAt(), resource, requirement);
             }
             case NONE -> {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -129,18 +130,22 @@ public class Exchange {
         if (!fresh && !requests.lease(dossier, now, now.plus(LEASE))) {
             return;
         }
+        List<RecordRequest> all = requests.ofDossier(dossier);
+        AtomicLong leased =
+                new AtomicLong(all.stream().filter(RecordRequest::isUnanswered).count());
         try {
-            List<RecordRequest> all = requests.ofDossier(dossier);
             Map<String, Evidence> known = open(all);
             // Where a proof stands for a record, no answer comes that would name anybody.
             transaction.executeWithoutResult(status -> consents.askPeople(order, all, known));
-            gatherer.gather(
-                    order,
-                    all,
-                    known,
-                    outcome -> transaction.executeWithoutResult(status -> keep(order, List.of(outcome))));
+            gatherer.gather(order, all, known, outcome -> {
+                transaction.executeWithoutResult(status -> keep(order, List.of(outcome)));
+                leased.decrementAndGet();
+            });
         } finally {
-            requests.release(dossier);
+            // What was kept gave up its lease with that.
+            if (leased.get() > 0) {
+                requests.release(dossier);
+            }
         }
         events.publishEvent(new RecordsGathered(dossier));
     }
@@ -205,11 +210,11 @@ public class Exchange {
         requests.verdict(dossier, requirement, verdict);
     }
 
-    /** The applicant supplies the proof instead of a record that is not there; a record that is there stays. */
+    /** The applicant supplies the proof instead of a record that is not there; the next sweep finds whom only that one named. */
     @Transactional
     public void replace(UUID dossier, String requirement) {
-        requests.state(dossier, requirement, RequestState.OPEN, RequestState.REPLACED);
-        requests.state(dossier, requirement, RequestState.GIVEN_UP, RequestState.REPLACED);
+        requests.replace(dossier, requirement);
+        requests.dueNow(dossier, clock.instant());
     }
 
     /** Takes {@link #replace} back: the department is asked again. */

@@ -35,10 +35,14 @@ public class GivenUpRecords {
                 .toList();
     }
 
-    /** A clerk looks instead of the department, which is asked on; in the caller's transaction. */
+    /**
+     * A clerk looks instead of the department, which is asked on; in the caller's transaction. Records of people whom only this one names are not
+     * waited for any more, which the next sweep finds.
+     */
     @Transactional
     public void giveUp(RecordRequest request) {
         store.state(request.dossier(), request.requirement(), RequestState.OPEN, RequestState.GIVEN_UP);
+        store.dueNow(request.dossier(), clock.instant());
     }
 
     /** Leaves the case's records to be given up for some time more. */

@@ -1,6 +1,7 @@
 package io.yici.exchange;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pulling {
 
-    private static final int AT_ONCE = 20;
+    /** A sweep asks for this many cases at most: what waited for a department that is back is asked for in minutes, and not at once. */
+    private static final int AT_ONCE = 100;
 
     private final RecordRequestStore requests;
     private final Exchange exchange;
@@ -52,7 +54,20 @@ public class Pulling {
         }
     }
 
-    private void gather(UUID dossier, boolean fresh) {
-        orders.of(dossier).ifPresentOrElse(order -> exchange.gather(order, fresh), () -> requests.forget(dossier));
+    private void gather(UUID dossier, boolean leased) {
+        if (leased || lease(dossier)) {
+            // Read once nobody else asks, so that every consent given until then counts.
+            orders.of(dossier).ifPresentOrElse(order -> exchange.gather(order, true), () -> requests.forget(dossier));
+        }
+    }
+
+    private boolean lease(UUID dossier) {
+        Instant now = clock.instant();
+        boolean leased = requests.lease(dossier, now, now.plus(Exchange.LEASE));
+        if (!leased) {
+            // Who asks now may have begun before more could be asked: the next sweep looks again.
+            requests.dueNow(dossier, now);
+        }
+        return leased;
     }
 }

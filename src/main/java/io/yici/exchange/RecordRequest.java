@@ -49,7 +49,10 @@ public record RecordRequest(
         byte @Nullable [] evidence,
         byte @Nullable [] previous) {
 
-    private static final Set<String> ALARMING = Set.of("subject-mismatch", "signature");
+    /** The failure of a department that answered about another person than it was asked about. */
+    static final String SUBJECT_MISMATCH = "subject-mismatch";
+
+    private static final Set<String> ALARMING = Set.of(SUBJECT_MISMATCH, "signature");
 
     /** The request id of the n-th person of the role, counted from 0; another one for each time it is asked anew. */
     public UUID questionId(int person) {
@@ -184,10 +187,19 @@ public record RecordRequest(
                 previous);
     }
 
-    /** Whether the department is still to be asked: a proof handed in instead, or a clerk who looks, does not keep a late answer from being compared. */
+    /** Whether an answer may still come, whoever looks meanwhile. */
+    boolean isUnanswered() {
+        return state != RequestState.ANSWERED && state != RequestState.NOT_NEEDED;
+    }
+
+    /**
+     * Whether the department is still to be asked: a proof handed in instead, or a clerk who looks, does not keep a late answer from being compared.
+     * Where the answer was not believed the department is not asked again.
+     */
     boolean isAskable() {
-        return state == RequestState.OPEN
-                || ((state == RequestState.REPLACED || state == RequestState.GIVEN_UP) && evidence == null);
+        return !isAlarming()
+                && (state == RequestState.OPEN
+                        || ((state == RequestState.REPLACED || state == RequestState.GIVEN_UP) && evidence == null));
     }
 
     /** Whether the answer was about somebody else, or not the department's: it was not used, and a person must look. */

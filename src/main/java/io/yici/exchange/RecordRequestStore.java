@@ -120,19 +120,29 @@ class RecordRequestStore {
                 .update();
     }
 
-    /** The applicant supplies the proof, or takes that back; an answered request stays answered. */
+    /** The applicant supplies the proof; an answered request stays answered. */
+    void replace(UUID dossier, String requirement) {
+        state(dossier, requirement, RequestState.OPEN, RequestState.REPLACED);
+        state(dossier, requirement, RequestState.GIVEN_UP, RequestState.REPLACED);
+    }
+
+    /** Moves a request on; one that is not where it is said to be stays. */
     void state(UUID dossier, String requirement, RequestState from, RequestState to) {
         jdbc.sql("update record_request set state = ? where dossier = ? and requirement = ? and state = ?")
                 .params(to.name(), dossier, requirement, from.name())
                 .update();
     }
 
-    /** Takes the lease of the dossier's open requests when nobody holds it; says whether any is this node's now. */
+    /**
+     * Takes the lease of the dossier's open requests when nobody is asking for any of them; says whether they are this node's now. Who asks for some
+     * knows of all, so two at once would ask the same twice.
+     */
     boolean lease(UUID dossier, Instant now, Instant until) {
         return jdbc.sql(
-                                "update record_request set lease_until = ?, next_at = null where dossier = ? and state in ('OPEN', 'REPLACED', 'GIVEN_UP')"
-                                        + " and (lease_until is null or lease_until < ?)")
-                        .params(at(until), dossier, at(now))
+                                "update record_request r set lease_until = ?, next_at = null where dossier = ? and state in ('OPEN', 'REPLACED', 'GIVEN_UP')"
+                                        + " and (lease_until is null or lease_until < ?) and not exists (select 1 from record_request asked"
+                                        + " where asked.dossier = r.dossier and asked.lease_until >= ?)")
+                        .params(at(until), dossier, at(now), at(now))
                         .update()
                 > 0;
     }

@@ -1,19 +1,24 @@
 package io.yici.simulator;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what a department is asked. */
+/** Counts what a department is asked, and how often it answered each question. */
 final class CallLog {
 
     private final LongAdder calls = new LongAdder();
     private final LongAdder refused = new LongAdder();
-    private final Set<String> requestIds = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> answered = new ConcurrentHashMap<>();
 
     void answered(String requestId, int page) {
         calls.increment();
-        requestIds.add(page == 1 ? requestId : requestId + "/" + page);
+        answered.merge(page == 1 ? requestId : requestId + "/" + page, 1, Integer::sum);
+    }
+
+    /** How often the first page of a question was answered. */
+    int times(String requestId) {
+        return answered.getOrDefault(requestId, 0);
     }
 
     void refused() {
@@ -21,12 +26,12 @@ final class CallLog {
     }
 
     CallCount count() {
-        return new CallCount(calls.sum(), requestIds.size(), refused.sum());
+        return new CallCount(calls.sum(), answered.size(), refused.sum());
     }
 
     void reset() {
         calls.reset();
         refused.reset();
-        requestIds.clear();
+        answered.clear();
     }
 }

@@ -10,10 +10,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -41,12 +39,10 @@ final class DepartmentServer implements AutoCloseable {
     private final String department;
     private final GatewayDesk desk;
     private final Latency latency;
-    private final AtomicLong questions = new AtomicLong();
+    private final Faults faults = new Faults();
     private int port;
     private boolean isOwnPort;
     private @Nullable HttpServer server;
-    private volatile Fault fault = Fault.UP;
-    private final Map<String, Fault> faults = new ConcurrentHashMap<>();
 
     DepartmentServer(String department, GatewayDesk desk, Latency latency, int port) {
         this.department = department;
@@ -64,12 +60,16 @@ final class DepartmentServer implements AutoCloseable {
         return desk.log();
     }
 
+    boolean holds(String resource, String person) {
+        return desk.holds(resource, person);
+    }
+
     Fault fault() {
-        return fault;
+        return faults.whole();
     }
 
     synchronized void suffer(Fault next) {
-        fault = next;
+        faults.whole(next);
         if (next == Fault.UNREACHABLE) {
             close();
         } else {
@@ -79,11 +79,21 @@ final class DepartmentServer implements AutoCloseable {
 
     /** What one of its resources suffers from by itself. */
     Fault fault(String resource) {
-        return faults.getOrDefault(resource, Fault.UP);
+        return faults.of(resource);
     }
 
     void suffer(String resource, Fault next) {
-        faults.put(resource, next);
+        faults.of(resource, next);
+    }
+
+    /** What a resource suffers from when it is asked about one person. */
+    void suffer(String resource, String person, Fault next) {
+        faults.of(resource, person, next);
+    }
+
+    void recover() {
+        faults.recover();
+        open();
     }
 
     private synchronized void open() {
@@ -151,10 +161,12 @@ final class DepartmentServer implements AutoCloseable {
     private void gateway(ClassicHttpRequest request, ClassicHttpResponse response) throws IOException {
         HttpEntity entity = request.getEntity();
         byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(LARGEST_QUESTION);
-        long number = questions.getAndIncrement();
-        Fault now = fault == Fault.UP ? fault(request.getPath().substring(GatewayConnector.PATH.length())) : fault;
+        String resource = request.getPath().substring(GatewayConnector.PATH.length());
+        Faults.Suffering suffering = faults.next(resource, () -> desk.personIn(body));
+        Fault now = suffering.fault();
+        long number = suffering.number();
         pause(now);
-        if (now == Fault.UNREACHABLE || (now == Fault.FLAKY && number % 4 == 3)) {
+        if (now == Fault.SILENT || now == Fault.UNREACHABLE || (now == Fault.FLAKY && number % 4 == 3)) {
             throw new IOException("The connection drops");
         }
         if (now == Fault.DOWN || (now == Fault.FLAKY && number % 2 == 1)) {

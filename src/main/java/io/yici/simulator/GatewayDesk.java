@@ -133,13 +133,32 @@ final class GatewayDesk {
         return answered.answer();
     }
 
-    private byte[] rows(Register register, JsonNode question, int page, Fault fault) {
-        int size = Math.max(1, question.path("pageSize").asInt(100));
+    /** Who a question is about, as the registers take it; empty where that cannot be told. */
+    String personIn(byte[] body) {
+        try {
+            return person(json.readTree(body));
+        } catch (JacksonException unreadable) {
+            return "";
+        }
+    }
+
+    private static String person(JsonNode question) {
         String key = question.path("query").properties().stream()
                 .map(entry -> entry.getValue().asString(""))
                 .findFirst()
                 .orElse("");
-        String id = normalised(key);
+        return normalised(key);
+    }
+
+    /** Whether a resource holds anything of a person. */
+    boolean holds(String resource, String person) {
+        Register register = registers.get(resource);
+        return register != null && !register.rows(person).isEmpty();
+    }
+
+    private byte[] rows(Register register, JsonNode question, int page, Fault fault) {
+        int size = Math.max(1, question.path("pageSize").asInt(100));
+        String id = person(question);
         List<Map<String, @Nullable Object>> rows = id.isEmpty() ? List.of() : register.rows(id);
         Set<String> fields = new java.util.HashSet<>(ALWAYS_SENT);
         question.path("fields").forEach(field -> fields.add(field.asString("")));

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Simulated departments: real HTTP servers, one a department, over the registers of made-up people. */
 public final class SimulatedDepartments implements AutoCloseable {
@@ -98,12 +100,18 @@ public final class SimulatedDepartments implements AutoCloseable {
         server(department).suffer(known(department, resource), fault);
     }
 
+    /**
+     * Lets one resource suffer, or recover, when it is asked about one person; what the resource or its department suffers from goes before it.
+     *
+     * @param person id of 18 characters
+     */
+    public void suffer(String department, String resource, String person, Fault fault) {
+        server(department).suffer(known(department, resource), person, fault);
+    }
+
     /** Nothing suffers from anything any more. */
     public void recover() {
-        servers.forEach((department, server) -> {
-            server.suffer(Fault.UP);
-            resources(department).forEach(resource -> server.suffer(resource, Fault.UP));
-        });
+        servers.values().forEach(DepartmentServer::recover);
     }
 
     private String known(String department, String resource) {
@@ -116,6 +124,16 @@ public final class SimulatedDepartments implements AutoCloseable {
     /** What a department has been asked since it started or was last reset. */
     public CallCount calls(String department) {
         return server(department).log().count();
+    }
+
+    /** How often a department answered the question with this request id. */
+    public int timesAnswered(String department, UUID requestId) {
+        return server(department).log().times(requestId.toString());
+    }
+
+    /** Whether a resource holds anything of a person. */
+    public boolean holds(String department, String resource, String person) {
+        return server(department).holds(known(department, resource), person);
     }
 
     /** Counts from nothing again, for all departments. */
@@ -141,6 +159,17 @@ public final class SimulatedDepartments implements AutoCloseable {
         return IntStream.range(0, people.size())
                 .filter(number -> GeneratedPeople.place(number).part() == Part.SINGLE)
                 .filter(generated::isEligible);
+    }
+
+    /** The ids of each married couple under sixty, the husband first, and of its children. Found as the stream is read. */
+    public Stream<List<String>> couples() {
+        return IntStream.range(0, people.size())
+                .filter(number -> GeneratedPeople.place(number).part() == Part.HUSBAND)
+                .mapToObj(husband -> IntStream.range(
+                                husband,
+                                husband + GeneratedPeople.place(husband).members())
+                        .mapToObj(this::personId)
+                        .toList());
     }
 
     private DepartmentServer server(String department) {

@@ -80,7 +80,7 @@ class RecordTroubleModuleTest {
 
     @AfterEach
     void recover() {
-        SimulatedDepartments.DEPARTMENTS.forEach(id -> departments.suffer(id, Fault.UP));
+        departments.recover();
     }
 
     @Test
@@ -93,6 +93,17 @@ class RecordTroubleModuleTest {
                 .contains(org.assertj.core.groups.Tuple.tuple("account", Dispute.Kind.MISSING));
         check(file, "stands");
         assertThat(workItem(file).kind()).as("nobody else's account decides").isEqualTo(WorkItems.PROPOSED_REFUSAL);
+    }
+
+    @Test
+    void nobodyWaitsForPeopleWhomOnlyARecordThatWasGivenUpNames() {
+        departments.suffer("ga", "ga_czrk", Fault.OTHER_PERSON);
+        departments.suffer("mz", "mz_hydj", Fault.OTHER_PERSON);
+        CaseFile file = apply("p02");
+        Waiting.until("the clerk is asked", PATIENCE, () -> status(file.id()) == CaseStatus.REVIEW);
+        Waiting.until("nothing is waited for", PATIENCE, () -> exchange.isSettled(file.id()));
+        assertThat(request(file.id(), "spouseHomes").state()).isEqualTo(RequestState.NOT_NEEDED);
+        assertThat(request(file.id(), "childrenHomes").state()).isEqualTo(RequestState.NOT_NEEDED);
     }
 
     @Test
