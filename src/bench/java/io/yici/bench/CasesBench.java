@@ -1,5 +1,6 @@
 package io.yici.bench;
 
+import io.yici.testing.GivenAnswers;
 import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.Services;
 import io.yici.simulator.Latency;
@@ -43,7 +44,7 @@ final class CasesBench {
                     .toList();
             YiciSubject.ask(atOnce);
             try (YiciSubject yici = new YiciSubject(SERVICE, database.settings("yici"), people)) {
-                measure(database, "yici", atOnce, slow, n -> yici.apply(n, YiciSubject.rentAnswers()));
+                measure(database, "yici", atOnce, slow, n -> yici.apply(n, GivenAnswers.rent()));
                 if (WITH_BASELINE) {
                     baseline(database, yici, atOnce, slow, people);
                 }
@@ -64,7 +65,7 @@ final class CasesBench {
                 yici.bean(Services.class).current(SERVICE),
                 yici.bean(ResourceCatalogue.class).registers(),
                 people)) {
-            measure(database, "baseline", atOnce, slow, n -> baseline.apply(n, YiciSubject.rentAnswers()));
+            measure(database, "baseline", atOnce, slow, n -> baseline.apply(n, GivenAnswers.rent()));
         }
         ratio("casesPerSecond", 0, "ratio");
         ratio("casesPerSecond, departments after 50 ms", 1, "ratio");

@@ -1,5 +1,6 @@
 package io.yici.bench;
 
+import io.yici.testing.GivenAnswers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class SoakLoad {
         int number = submitted.getAndIncrement();
         try {
             cases.add(nodes.get(number % nodes.size())
-                    .submit(number, YiciSubject.rentAnswers())
+                    .submit(number, GivenAnswers.rent())
                     .id());
         } catch (RuntimeException refused) {
             failed.incrementAndGet();

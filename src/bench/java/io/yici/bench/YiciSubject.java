@@ -8,9 +8,7 @@ import io.yici.organisation.Accounts;
 import io.yici.organisation.PersonIdentity;
 import io.yici.organisation.Role;
 import io.yici.simulator.SimulatedDepartments;
-import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,20 +87,6 @@ final class YiciSubject implements AutoCloseable {
 
     UUID account(int number) {
         return accounts.get(number % accounts.size());
-    }
-
-    static Map<String, @Nullable Object> rentAnswers() {
-        Map<String, @Nullable Object> answers = new HashMap<>();
-        answers.put("monthlyRent", new BigDecimal("1500"));
-        answers.put("months", new BigDecimal("3"));
-        answers.put("rentedAddress", "九九市一区三号路12号301室");
-        answers.put("leaseStart", LocalDate.of(2026, 3, 1));
-        answers.put("leaseEnd", LocalDate.of(2027, 2, 28));
-        answers.put("landlordKind", "person");
-        answers.put("bankCard", "9900000000000001234");
-        answers.put("phone", "13900000000");
-        answers.put("declaration", true);
-        return answers;
     }
 
     @Override

@@ -79,7 +79,8 @@ public class Exchange {
         for (RecordPlan.PlannedPull pull : order.plan().pulls()) {
             Evidence found = held.get(pull.requirement().name());
             if (found == null) {
-                planned.add(RecordRequest.open(order.dossier(), order.plan().item().id(), pull, now));
+                planned.add(
+                        RecordRequest.open(order.dossier(), order.plan().item().id(), pull, now));
             } else {
                 Evidence taken = gatherer.again(pull.requirement(), found, order.applicantId());
                 again.put(taken.requirement(), taken);

@@ -41,6 +41,8 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
             citizen("p18", DemoCast.P18),
             citizen("p19", DemoCast.P19),
             citizen("p20", DemoCast.P20),
+            citizen("p21", DemoCast.P21),
+            citizen("p22", DemoCast.P22),
             new Somebody("c01", "秦简", "990106197905120010", Role.CLERK, Set.of(REVIEWERS)),
             new Somebody("c02", "许慎行", "990106198203090026", Role.CLERK, Set.of(REVIEWERS)),
             new Somebody("c03", "祝明察", "990106198002140410", Role.CLERK, Set.of(HOUSING_REVIEWERS)),

@@ -40,6 +40,8 @@ final class DemoCast implements World {
     static final Resident P19 = new Resident("990106197706181320", "梅映雪", "配偶", "已婚");
     static final Resident P20 = new Resident("990106200309151341", "方亦清", "长女", "未婚");
     static final Resident P18_SON = new Resident("990106201208081350", "方亦明", "长子", "未婚");
+    static final Resident P21 = new Resident("990106199104231377", "宋知微", "户主", "未婚");
+    static final Resident P22 = new Resident("990106199308111385", "秦望舒", "户主", "已婚");
 
     private final DemoEconomy economy;
     private final Clock clock;
@@ -65,6 +67,8 @@ final class DemoCast implements World {
         register("演示市望江街道渡口路66号3幢207室", P16);
         register("演示市海棠街道槐荫里4号1幢102室", P17);
         register("演示市望江街道青枫路52号8幢301室", P18, P19, P20, P18_SON);
+        register("演示市临湖街道听雨巷17号4幢302室", P21);
+        register("演示市临湖街道芦花路5号1幢206室", P22);
         Marriage ended = Marriage.of(P11, P11_FORMER_WIFE, LocalDate.of(2011, 5, 20));
         this.marriages = List.of(
                 Marriage.of(P02, P03, LocalDate.of(2017, 9, 9)),
@@ -72,6 +76,7 @@ final class DemoCast implements World {
                 Marriage.of(P06, P07, LocalDate.of(2014, 10, 1)),
                 Marriage.of(P12, P13, LocalDate.of(2019, 10, 18)),
                 Marriage.of(P18, P19, LocalDate.of(2002, 5, 8)),
+                Marriage.of(P21, P22, LocalDate.of(2026, 2, 14)),
                 // Not in the order of time, as registers come.
                 ended.divorced(LocalDate.of(2019, 3, 14)),
                 ended);

@@ -39,7 +39,8 @@ final class DemoEconomy implements Economy {
                     new Living(P16, "演示市长风物流有限公司", 3_000, "17280.00", 48),
                     new Living(P18, "演示市石榴园食品厂", 5_600, "20160.00", 60),
                     new Living(P19, "演示市小满餐饮有限公司", 3_800, "13680.00", 50),
-                    new Living(P20, "演示市青禾软件有限公司", 4_200, "10080.00", 24))
+                    new Living(P20, "演示市青禾软件有限公司", 4_200, "10080.00", 24),
+                    new Living(P21, "演示市见山测绘有限公司", 6_000, "17280.00", 48))
             .collect(Collectors.toMap(
                     living -> living.person().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
 

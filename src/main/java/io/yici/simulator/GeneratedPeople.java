@@ -78,7 +78,7 @@ final class GeneratedPeople {
         int chance = bits(head(number), 5);
         int headAge = part.isOld() ? 62 + chance % 25 : 24 + chance % 22;
         int age = part == Part.CHILD
-                ? 1 + bits(number, 6) % Math.max(1, Math.min(16, headAge - 22))
+                ? 1 + bits(number, 6) % Math.max(1, Math.min(22, headAge - 22))
                 : part.isWife() ? headAge - 1 + bits(number, 6) % 3 : headAge;
         return EPOCH.minusYears(age).minusDays(bits(number, 7) % 365);
     }

@@ -113,8 +113,9 @@ final class FaultedCaseCheck {
             @org.jspecify.annotations.Nullable Evidence found,
             List<String> wrong) {
         int people = found == null ? 1 : found.people();
-        // A slow answer may come after its deadline, and a forged one is none: each was an attempt.
-        boolean none = cell.fault() == Fault.SLOW || cell.fault() == Fault.FORGED;
+        // A slow answer may come after its deadline, and a forged one, or one out of date, is none: each was an
+        // attempt.
+        boolean none = cell.fault() == Fault.SLOW || cell.fault() == Fault.FORGED || cell.fault() == Fault.STALE;
         int most = none ? Math.max(1, request.attempts()) : 1;
         for (int person = 0; person < people; person++) {
             int times = departments.timesAnswered(request.department(), request.questionId(person));
@@ -155,7 +156,7 @@ final class FaultedCaseCheck {
             require(request.droppedFields() > 0, "the extra field is not counted", wrong);
         }
         if (cell.fault() == Fault.STALE && request.registerTime() != null) {
-            require(request.registerTime().isBefore(aYearAgo), "its age is not kept", wrong);
+            require(request.registerTime().isAfter(aYearAgo), "what is out of date was taken", wrong);
         }
     }
 

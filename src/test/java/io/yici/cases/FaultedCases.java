@@ -13,13 +13,14 @@ import io.yici.organisation.PersonIdentity;
 import io.yici.organisation.Role;
 import io.yici.simulator.Fault;
 import io.yici.simulator.SimulatedDepartments;
+import io.yici.testing.GivenAnswers;
 import io.yici.testing.Waiting;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,16 @@ class FaultedCases {
 
     /** Whether there is somebody the record could be about. Of one child: a question about two is asked again for both when one is not answered. */
     boolean suits(FaultCell cell, List<String> couple) {
-        return !cell.role().equals("children") || couple.size() == 3;
+        return switch (cell.role()) {
+            case "children" -> couple.size() == 3 && !isOfAge(couple.get(2));
+            case "adults" -> couple.size() == 3 && isOfAge(couple.get(2));
+            default -> true;
+        };
+    }
+
+    private static boolean isOfAge(String person) {
+        LocalDate birth = LocalDate.parse(person.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+        return !birth.plusYears(18).isAfter(LocalDate.now(ZoneId.of("Asia/Shanghai")));
     }
 
     boolean holds(FaultCell cell, List<String> couple) {
@@ -110,13 +120,13 @@ class FaultedCases {
         private final List<String> couple;
         private final Account applicant;
         private UUID dossier = new UUID(0, 0);
-        private boolean spouseWaits;
+        private boolean othersWait;
 
         One(FaultCell cell, List<String> couple) {
             this.cell = cell;
             this.couple = couple;
             this.applicant = account(couple.get(0));
-            account(couple.get(1));
+            couple.stream().skip(1).forEach(this::account);
         }
 
         private Account account(String person) {
@@ -172,14 +182,14 @@ class FaultedCases {
             heal();
         }
 
-        /** The spouse's records are asked for when the spouse consents; the others when they could not be had before. */
+        /** Records of who consents for themselves are asked for when they do; the others when they could not be had before. */
         private void after() {
-            spouseWaits = cell.role().equals("spouse");
-            suffer(spouseWaits ? Fault.UP : Fault.DOWN);
+            othersWait = cell.role().equals("spouse") || cell.role().equals("adults");
+            suffer(othersWait ? Fault.UP : Fault.DOWN);
             apply();
             int before = request() == null ? 0 : request().attempts();
             suffer(cell.fault());
-            spouseWaits = false;
+            othersWait = false;
             felt(before);
             heal();
         }
@@ -227,7 +237,7 @@ class FaultedCases {
                 if (Instant.now().isAfter(end)) {
                     throw new AssertionError("Never " + what);
                 }
-                if (!spouseWaits) {
+                if (!othersWait) {
                     consents.of(dossier).stream()
                             .filter(consent -> consent.state() == ConsentState.ASKED && consent.account() != null)
                             .forEach(this::agree);
@@ -269,26 +279,7 @@ class FaultedCases {
         }
 
         private Map<String, @Nullable Object> answers() {
-            return cell.service().equals("housing-fund-rent") ? rent() : housing();
+            return cell.service().equals("housing-fund-rent") ? GivenAnswers.rent() : GivenAnswers.housing();
         }
-    }
-
-    private static Map<String, @Nullable Object> rent() {
-        Map<String, @Nullable Object> answers = new HashMap<>();
-        answers.put("monthlyRent", new BigDecimal("1500"));
-        answers.put("months", new BigDecimal("3"));
-        answers.put("rentedAddress", "九九市一区三号路12号301室");
-        answers.put("leaseStart", LocalDate.of(2026, 3, 1));
-        answers.put("leaseEnd", LocalDate.of(2027, 2, 28));
-        answers.put("landlordKind", "person");
-        answers.put("bankCard", "9900000000000001234");
-        answers.put("phone", "13900000000");
-        answers.put("declaration", true);
-        return answers;
-    }
-
-    private static Map<String, @Nullable Object> housing() {
-        return new HashMap<>(Map.of(
-                "livingNow", "family", "area", "any", "rooms", "one", "phone", "13900000000", "declaration", true));
     }
 }

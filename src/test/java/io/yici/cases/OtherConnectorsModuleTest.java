@@ -10,6 +10,7 @@ import io.yici.inbox.WorkItems;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.simulator.SimulatedDepartments;
+import io.yici.testing.GivenAnswers;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Waiting;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -24,16 +25,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,20 +193,10 @@ class OtherConnectorsModuleTest {
     }
 
     private CaseFile apply(String login) {
-        Map<String, @Nullable Object> answers = new HashMap<>();
-        answers.put("monthlyRent", new BigDecimal("1500"));
-        answers.put("months", new BigDecimal("3"));
-        answers.put("rentedAddress", "九九市一区三号路12号301室");
-        answers.put("leaseStart", LocalDate.of(2026, 3, 1));
-        answers.put("leaseEnd", LocalDate.of(2027, 2, 28));
-        answers.put("landlordKind", "person");
-        answers.put("bankCard", "9900000000000001234");
-        answers.put("phone", "13900000000");
-        answers.put("declaration", true);
         return submission.apply(
                 account(login).id(),
                 "housing-fund-rent",
-                answers,
+                GivenAnswers.rent(),
                 UUID.randomUUID().toString());
     }
 

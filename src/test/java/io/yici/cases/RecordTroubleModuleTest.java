@@ -15,20 +15,18 @@ import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.simulator.Fault;
 import io.yici.simulator.SimulatedDepartments;
+import io.yici.testing.GivenAnswers;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Waiting;
 import io.yici.vault.Vault;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,18 +79,6 @@ class RecordTroubleModuleTest {
     @AfterEach
     void recover() {
         departments.recover();
-    }
-
-    @Test
-    void aDepartmentThatAnswersAboutSomebodyElseLeadsToAClerkAtOnce() {
-        departments.suffer("gjj", Fault.OTHER_PERSON);
-        CaseFile file = apply("p01");
-        Waiting.until("the clerk is asked", PATIENCE, () -> status(file.id()) == CaseStatus.REVIEW);
-        assertThat(disputes.of(file.id()))
-                .extracting(Dispute::requirement, Dispute::kind)
-                .contains(org.assertj.core.groups.Tuple.tuple("account", Dispute.Kind.MISSING));
-        check(file, "stands");
-        assertThat(workItem(file).kind()).as("nobody else's account decides").isEqualTo(WorkItems.PROPOSED_REFUSAL);
     }
 
     @Test
@@ -211,7 +197,10 @@ class RecordTroubleModuleTest {
 
     private CaseFile apply(String login) {
         return submission.apply(
-                account(login).id(), SERVICE, answers(), UUID.randomUUID().toString());
+                account(login).id(),
+                SERVICE,
+                GivenAnswers.rent(),
+                UUID.randomUUID().toString());
     }
 
     /** A draft whose records are there and agreed with, and whose questions are answered. */
@@ -223,7 +212,7 @@ class RecordTroubleModuleTest {
         exchange.requests(draft.id()).stream()
                 .filter(request -> request.state() == RequestState.ANSWERED)
                 .forEach(request -> drafts.agree(draft.id(), applicant.id(), request.requirement()));
-        drafts.answer(drafts.own(draft.id(), applicant.id()), answers());
+        drafts.answer(drafts.own(draft.id(), applicant.id()), GivenAnswers.rent());
         return drafts.own(draft.id(), applicant.id());
     }
 
@@ -288,19 +277,5 @@ class RecordTroubleModuleTest {
 
     private Account account(String login) {
         return accounts.byLogin(login).orElseThrow();
-    }
-
-    private static Map<String, @Nullable Object> answers() {
-        Map<String, @Nullable Object> answers = new HashMap<>();
-        answers.put("monthlyRent", new BigDecimal("1500"));
-        answers.put("months", new BigDecimal("3"));
-        answers.put("rentedAddress", "九九市一区三号路12号301室");
-        answers.put("leaseStart", LocalDate.of(2026, 3, 1));
-        answers.put("leaseEnd", LocalDate.of(2027, 2, 28));
-        answers.put("landlordKind", "person");
-        answers.put("bankCard", "9900000000000001234");
-        answers.put("phone", "13900000000");
-        answers.put("declaration", true);
-        return answers;
     }
 }

@@ -7,7 +7,6 @@ import io.yici.certificate.CertificateContent;
 import io.yici.certificate.CertificateContents;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
-import io.yici.exchange.RequestState;
 import io.yici.inbox.SameClerk;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
@@ -61,6 +60,9 @@ class RentalHousingModuleTest {
 
     @Autowired
     WorkItems workItems;
+
+    @Autowired
+    Disputes disputes;
 
     @Autowired
     Accounts accounts;
@@ -122,6 +124,23 @@ class RentalHousingModuleTest {
     }
 
     @Test
+    void aClerkComparesRegistersWhereTheDecisionHangsOnWhichOneCounts() {
+        UUID dossier = apply("p21");
+        new WalkingCitizen("p22", port).agreeToAll();
+        await(dossier, CaseStatus.REVIEW);
+        Dispute differing = disputes.of(dossier).get(0);
+        assertThat(differing.kind()).isEqualTo(Dispute.Kind.DIFFERING);
+        assertThat(differing.requirement()).isEqualTo("marriage");
+        assertThat(differing.fields()).containsExactly("married", "household");
+        WorkItem item = item(dossier, "c03");
+        assertThat(item.kind()).isEqualTo(WorkItems.DISPUTE);
+
+        workItems.check(item.id(), account("c03"), Map.of("marriage", Dispute.Finding.RECORD_STANDS), "民政部门登记的婚姻为准");
+
+        assertThat(item(dossier, "c04").activity()).as("the marriage counts").isEqualTo("streetReview");
+    }
+
+    @Test
     void aClerkLooksAtIncomesThatDiffer() {
         UUID dossier = apply("p16");
         assertThat(item(dossier, "c03").activity()).isEqualTo("checkIncome");
@@ -177,37 +196,6 @@ class RentalHousingModuleTest {
 
         await(dossier, CaseStatus.REVIEW);
         assertThat(reasons(dossier)).singleElement().asString().contains("168000");
-    }
-
-    @Test
-    void slowAndTalkativeDepartmentsDoNotStopACase() {
-        departments.suffer("jg", Fault.EXTRA_FIELD);
-        departments.suffer("sj", Fault.SLOW);
-        UUID dossier = applyWhole("p15");
-
-        assertThat(status(dossier)).isEqualTo(CaseStatus.REVIEW);
-        assertThat(request(dossier, "ownVehicles").droppedFields()).isEqualTo(1);
-    }
-
-    @Test
-    void aRegisterThatHasNotBeenBroughtUpToDateIsWaitedFor() {
-        departments.suffer("sw", Fault.STALE);
-        UUID dossier = applyWhole("p15");
-        assertThat(status(dossier)).isEqualTo(CaseStatus.ACCEPTED);
-        assertThat(request(dossier, "ownIncome").failure()).isEqualTo("stale");
-
-        departments.recover();
-
-        await(dossier, CaseStatus.REVIEW);
-    }
-
-    @Test
-    void anAnswerThatSomebodyElseSignedIsNotTakenAndAClerkIsCalled() {
-        departments.suffer("sw", Fault.FORGED);
-        UUID dossier = applyWhole("p16");
-        assertThat(request(dossier, "ownIncome").failure()).isEqualTo("signature");
-        await(dossier, CaseStatus.REVIEW);
-        assertThat(request(dossier, "ownIncome").state()).isEqualTo(RequestState.GIVEN_UP);
     }
 
     @Test

@@ -12,11 +12,10 @@ import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.simulator.Fault;
 import io.yici.simulator.SimulatedDepartments;
+import io.yici.testing.GivenAnswers;
 import io.yici.testing.ProductTest;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,9 +155,13 @@ class WholeCaseModuleTest {
         UUID account = account("p01").id();
         String key = UUID.randomUUID().toString();
         List<UUID> ids = atOnce(
-                4, () -> submission.apply(account, SERVICE, answers(), key).id());
+                4,
+                () -> submission
+                        .apply(account, SERVICE, GivenAnswers.rent(), key)
+                        .id());
         assertThat(ids.stream().distinct()).hasSize(1);
-        assertThat(submission.apply(account, SERVICE, answers(), key).id()).isEqualTo(ids.get(0));
+        assertThat(submission.apply(account, SERVICE, GivenAnswers.rent(), key).id())
+                .isEqualTo(ids.get(0));
     }
 
     @Test
@@ -177,7 +180,7 @@ class WholeCaseModuleTest {
     @Test
     void refusesWrongAnswersBeforeAnybodyIsAsked() {
         departments.resetCalls();
-        Map<String, @Nullable Object> wrong = answers();
+        Map<String, @Nullable Object> wrong = GivenAnswers.rent();
         wrong.put("months", new BigDecimal("13"));
         assertThatThrownBy(() -> submission.apply(account("p01").id(), SERVICE, wrong, "wrong"))
                 .isInstanceOf(AnswersRefused.class);
@@ -205,21 +208,10 @@ class WholeCaseModuleTest {
 
     private CaseFile apply(String login) {
         return submission.apply(
-                account(login).id(), SERVICE, answers(), UUID.randomUUID().toString());
-    }
-
-    private static Map<String, @Nullable Object> answers() {
-        Map<String, @Nullable Object> answers = new HashMap<>();
-        answers.put("monthlyRent", new BigDecimal("1500"));
-        answers.put("months", new BigDecimal("3"));
-        answers.put("rentedAddress", "九九市一区三号路12号301室");
-        answers.put("leaseStart", LocalDate.of(2026, 3, 1));
-        answers.put("leaseEnd", LocalDate.of(2027, 2, 28));
-        answers.put("landlordKind", "person");
-        answers.put("bankCard", "9900000000000001234");
-        answers.put("phone", "13900000000");
-        answers.put("declaration", true);
-        return answers;
+                account(login).id(),
+                SERVICE,
+                GivenAnswers.rent(),
+                UUID.randomUUID().toString());
     }
 
     private WorkItem workItem(UUID dossier, Account clerk) {

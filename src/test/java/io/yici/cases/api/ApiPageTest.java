@@ -195,7 +195,8 @@ class ApiPageTest {
                 + me.post("/applications/whole", WHOLE).json().path("id").asString();
         String asked = "";
         for (JsonNode consent : spouse.get("/consents").json().path("consents")) {
-            if (consent.path("state").asString().equals("asked")) {
+            // The latest is the first.
+            if (asked.isEmpty() && consent.path("state").asString().equals("asked")) {
                 asked = consent.path("id").asString();
             }
         }
