@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +137,9 @@ public class Exchange {
                 new AtomicLong(all.stream().filter(RecordRequest::isUnanswered).count());
         try {
             Map<String, Evidence> known = open(all);
-            // Where a proof stands for a record, no answer comes that would name anybody.
-            transaction.executeWithoutResult(status -> consents.askPeople(order, all, known));
+            if (mayNamePeople(order, all)) {
+                transaction.executeWithoutResult(status -> consents.askPeople(order, all, known));
+            }
             gatherer.gather(order, all, known, outcome -> {
                 transaction.executeWithoutResult(status -> keep(order, List.of(outcome)));
                 leased.decrementAndGet();
@@ -149,6 +151,13 @@ public class Exchange {
             }
         }
         events.publishEvent(new RecordsGathered(dossier));
+    }
+
+    /** Whether a record that names people is settled already: where a proof stands for it, no answer comes that would name anybody. */
+    private static boolean mayNamePeople(PullOrder order, List<RecordRequest> requests) {
+        Set<String> naming = order.plan().naming();
+        return requests.stream()
+                .anyMatch(request -> request.state().isSettled() && naming.contains(request.requirement()));
     }
 
     /** Asks for all that can be asked and keeps nothing: for a case that is written and run in one transaction afterwards. */
