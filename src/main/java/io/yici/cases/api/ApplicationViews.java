@@ -3,7 +3,6 @@ package io.yici.cases.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.yici.calendar.DueDate;
-import io.yici.calendar.Unit;
 import io.yici.calendar.WorkingCalendar;
 import io.yici.cases.CaseEvent;
 import io.yici.cases.CaseEvents;
@@ -173,7 +172,7 @@ class ApplicationViews {
                 file.createdAt(),
                 file.submittedAt(),
                 file.closedAt(),
-                due(file),
+                due(file, version),
                 events.of(file.id()).stream()
                         .map(event -> happening(event, version, locale))
                         .toList(),
@@ -184,12 +183,12 @@ class ApplicationViews {
         return file.status().name().toLowerCase(Locale.ROOT);
     }
 
-    private @Nullable Due due(CaseFile file) {
+    private @Nullable Due due(CaseFile file, CaseVersion version) {
         LocalDate last = file.due();
         if (last == null || !file.status().isOpen()) {
             return null;
         }
-        DueDate due = new DueDate(last, Unit.WORKING, file.dueProvisional());
+        DueDate due = new DueDate(last, version.item().promised().unit(), file.dueProvisional());
         return new Due(last, file.dueProvisional(), calendar.remaining(LocalDate.now(clock), due));
     }
 
