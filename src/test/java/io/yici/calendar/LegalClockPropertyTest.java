@@ -63,8 +63,11 @@ class LegalClockPropertyTest {
                 stop(from, to);
                 from = to.plusDays(1);
             }
-            LocalDate due = countToTheEnd();
             LocalDate today = received.plusDays(random.nextInt(150));
+            if (random.nextInt(4) == 0 && !from.isAfter(countToTheEnd())) {
+                stopUntilFurtherNotice(from, today);
+            }
+            LocalDate due = countToTheEnd();
             Reckoning reckoning = clock.reckon(today, calendar);
             assertThat(reckoning.due()).as(clock.toString()).isEqualTo(new DueDate(due, unit, uncertain));
             assertThat(reckoning.left()).as("%s on %s", clock, today).isEqualTo(days - countTo(today));
@@ -87,6 +90,13 @@ class LegalClockPropertyTest {
                 clock = clock.suspended(suspension, calendar);
                 from.datesUntil(to.plusDays(1)).forEach(stopped::add);
             }
+        }
+
+        /** Up to today it takes at least the day on which it begins. */
+        private void stopUntilFurtherNotice(LocalDate from, LocalDate today) {
+            clock = clock.suspended(Suspension.running(from, SuspensionGround.HEARING, "art. 45", "clerk-1"), calendar);
+            LocalDate known = today.isAfter(from) ? today : from;
+            from.datesUntil(known.plusDays(1)).forEach(stopped::add);
         }
 
         private LocalDate countToTheEnd() {

@@ -3,6 +3,7 @@ package io.yici.cases.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.yici.calendar.DueDate;
+import io.yici.calendar.Unit;
 import io.yici.calendar.WorkingCalendar;
 import io.yici.cases.CaseEvent;
 import io.yici.cases.CaseEvents;
@@ -172,7 +173,7 @@ class ApplicationViews {
                 file.createdAt(),
                 file.submittedAt(),
                 file.closedAt(),
-                due(file, version),
+                due(file),
                 events.of(file.id()).stream()
                         .map(event -> happening(event, version, locale))
                         .toList(),
@@ -183,12 +184,12 @@ class ApplicationViews {
         return file.status().name().toLowerCase(Locale.ROOT);
     }
 
-    private @Nullable Due due(CaseFile file, CaseVersion version) {
+    private @Nullable Due due(CaseFile file) {
         LocalDate last = file.due();
         if (last == null || !file.status().isOpen()) {
             return null;
         }
-        DueDate due = new DueDate(last, version.item().promised().unit(), file.dueProvisional());
+        DueDate due = new DueDate(last, Unit.WORKING, file.dueProvisional());
         return new Due(last, file.dueProvisional(), calendar.remaining(LocalDate.now(clock), due));
     }
 
