@@ -5,14 +5,18 @@ import static java.util.stream.Collectors.toMap;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Counts the days of legal time limits. The day of receipt is day 0: a limit of one working day ends with the first working day after it.
@@ -26,10 +30,16 @@ public final class WorkingCalendar {
     private final NavigableMap<Integer, Integer> corrections = new TreeMap<>();
 
     private final SortedSet<Integer> years;
+    private final NavigableSet<LocalDate> daysOff = new TreeSet<>();
+    private final NavigableSet<LocalDate> workingWeekends = new TreeSet<>();
 
     private WorkingCalendar(Collection<CalendarYear> published) {
         tables = published.stream().collect(toMap(CalendarYear::year, YearTable::of));
         years = Collections.unmodifiableSortedSet(new TreeSet<>(tables.keySet()));
+        published.forEach(year -> {
+            daysOff.addAll(year.daysOff());
+            workingWeekends.addAll(year.workingWeekends());
+        });
         int correction = 0;
         for (int year : years) {
             correction += table(year).total() - YearTable.unknown(year).total();
@@ -93,10 +103,39 @@ public final class WorkingCalendar {
      * How many days of its unit are left today: 0 on the last day and on free days after it, negative from the first day of its unit after it.
      */
     public long remaining(LocalDate today, DueDate due) {
-        return switch (due.unit()) {
-            case WORKING -> workingDaysBetween(today, due.due());
-            case CALENDAR -> ChronoUnit.DAYS.between(today, due.due());
+        return daysBetween(today, due.due(), due.unit());
+    }
+
+    /** As {@link #workingDaysBetween}, in days of any unit. */
+    long daysBetween(LocalDate first, LocalDate last, Unit unit) {
+        return switch (unit) {
+            case WORKING -> workingDaysBetween(first, last);
+            case CALENDAR -> ChronoUnit.DAYS.between(first, last);
         };
+    }
+
+    /** The published days off among these days, those in a row together. */
+    Stream<Span> holidays(Span days) {
+        List<Span> runs = new ArrayList<>();
+        for (LocalDate day : daysOff.subSet(days.first(), true, days.last(), true)) {
+            int latest = runs.size() - 1;
+            if (latest >= 0 && runs.get(latest).last().plusDays(1).equals(day)) {
+                runs.set(latest, new Span(runs.get(latest).first(), day));
+            } else {
+                runs.add(new Span(day, day));
+            }
+        }
+        return runs.stream();
+    }
+
+    /** The Saturdays and Sundays among these days that are worked. */
+    Stream<LocalDate> madeUpDays(Span days) {
+        return workingWeekends.subSet(days.first(), true, days.last(), true).stream();
+    }
+
+    /** Whether the tables of all years of these days are published. */
+    boolean knows(Span days) {
+        return isKnown(days.first().minusDays(1), days.last());
     }
 
     private LocalDate plusWorkingDays(LocalDate from, int days) {

@@ -1,6 +1,9 @@
 package io.yici.command;
 
 import io.yici.calendar.DueDate;
+import io.yici.calendar.LegalClock;
+import io.yici.calendar.Reckoning;
+import io.yici.calendar.ReckoningText;
 import io.yici.calendar.TimeLimit;
 import io.yici.calendar.Unit;
 import io.yici.calendar.WorkingCalendar;
@@ -63,14 +66,13 @@ final class DueCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate received = readDate();
         TimeLimit limit = new TimeLimit(readDays(), readUnit());
-        DueDate due = readCalendar().due(received, limit);
+        Reckoning reckoning = LegalClock.start(received, limit).reckon(received, readCalendar());
+        DueDate due = reckoning.due();
         if (json.isSet()) {
             JsonOption.print(spec.commandLine().getOut(), Answer.of(due));
         } else {
             spec.commandLine().getOut().println(due.due());
-            if (due.provisional()) {
-                spec.commandLine().getOut().println(texts.text("command.due.provisional"));
-            }
+            spec.commandLine().getOut().println(new ReckoningText(texts::text, texts.language()).sentence(reckoning));
         }
         return ExitCode.OK;
     }

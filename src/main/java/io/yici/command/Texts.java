@@ -12,12 +12,19 @@ final class Texts {
 
     private final ResourceBundle command;
     private final ResourceBundle codes;
+    private final ResourceBundle calendar;
+    private final Locale language;
 
     Texts(Locale locale) {
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        Locale language = chinese ? Locale.CHINESE : Locale.ENGLISH;
+        language = chinese ? Locale.CHINESE : Locale.ENGLISH;
         command = ResourceBundle.getBundle("templates.messages.command", language, NO_FALLBACK);
         codes = ResourceBundle.getBundle("templates.messages.codes", language, NO_FALLBACK);
+        calendar = ResourceBundle.getBundle("templates.messages.calendar", language, NO_FALLBACK);
+    }
+
+    Locale language() {
+        return language;
     }
 
     ResourceBundle bundle() {
@@ -25,7 +32,7 @@ final class Texts {
     }
 
     String text(String key, Object... arguments) {
-        ResourceBundle bundle = key.startsWith("codes.") ? codes : command;
+        ResourceBundle bundle = key.startsWith("codes.") ? codes : key.startsWith("calendar.") ? calendar : command;
         return MessageFormat.format(bundle.getString(key), arguments);
     }
 }

@@ -7,6 +7,7 @@ import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
 import io.yici.cases.Outcomes;
 import io.yici.cases.web.AnswerRows;
+import io.yici.cases.web.ClockTexts;
 import io.yici.cases.web.RecordCards;
 import io.yici.cases.web.RecordTexts;
 import io.yici.decision.CaseDecisions;
@@ -46,6 +47,7 @@ class CaseView {
     private final DepartmentAnswers departmentAnswers;
     private final PublicObjections objections;
     private final RecordTexts recordTexts;
+    private final ClockTexts clockTexts;
     private final Documents documents;
     private final CaseDecisions decisions;
     private final Outcomes outcomes;
@@ -60,6 +62,7 @@ class CaseView {
             DepartmentAnswers departmentAnswers,
             PublicObjections objections,
             RecordTexts recordTexts,
+            ClockTexts clockTexts,
             Documents documents,
             CaseDecisions decisions,
             Outcomes outcomes,
@@ -72,6 +75,7 @@ class CaseView {
         this.departmentAnswers = departmentAnswers;
         this.objections = objections;
         this.recordTexts = recordTexts;
+        this.clockTexts = clockTexts;
         this.documents = documents;
         this.decisions = decisions;
         this.outcomes = outcomes;
@@ -124,6 +128,7 @@ class CaseView {
         List<RecordRequest> requests = exchange.requests(file.id());
         model.addAttribute("file", file);
         model.addAttribute("service", version.service().name(locale));
+        model.addAttribute("clock", clockTexts.of(file, version, locale));
         model.addAttribute("cards", cards.toRead(version, requests, disputes.of(file.id()), locale));
         model.addAttribute("answers", answers.of(file, version, locale));
         model.addAttribute("outcome", outcomes.of(file, version, locale));

@@ -163,7 +163,7 @@ class WorkingCalendarTest {
         return Dates.dates().between(LocalDate.of(2022, 1, 1), LocalDate.of(2028, 12, 31));
     }
 
-    private static boolean isWorked(LocalDate date) {
+    static boolean isWorked(LocalDate date) {
         boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
         return weekend ? WORKED.contains(date) : !OFF.contains(date);
     }

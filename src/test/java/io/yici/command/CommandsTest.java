@@ -49,7 +49,10 @@ class CommandsTest {
     void tellsDueDatesToPeople() {
         assertThat(run("due", "--from=2026-02-12", "--plus=5", "--unit=working"))
                 .isZero();
-        assertThat(out.toString().strip()).isEqualTo("2026-02-26");
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "2026-02-26",
+                        "Received 12 February 2026; 5 working days; holidays 15 to 23 February; offices work on 14 February; due 26 February");
     }
 
     @Test
@@ -68,7 +71,8 @@ class CommandsTest {
         processes = folder;
         run("due", "--from=2031-04-09", "--plus=1", "--unit=working");
         run("due", "--from=2031-04-09", "--plus=1", "--unit=working", "--region=450100");
-        assertThat(out.toString().lines()).containsExactly("2031-04-10", "2031-04-11");
+        assertThat(out.toString().lines().filter(line -> line.startsWith("2031")))
+                .containsExactly("2031-04-10", "2031-04-11");
     }
 
     @Test
@@ -86,7 +90,7 @@ class CommandsTest {
     void bringsItsOwnCalendarsWhereThereIsNoFolder() {
         processes = folder.resolve("none");
         run("due", "--from=2026-02-13", "--plus=1", "--unit=working");
-        assertThat(out.toString().strip()).isEqualTo("2026-02-14");
+        assertThat(out.toString()).startsWith("2026-02-14");
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class ObjectionPageTest {
                 "housing-fund-rent",
                 Map.of("household/czrkzz", REASON),
                 Map.of("household", new Upload("x.png", png())));
-        assertThat(applicant.open(casePage).page()).contains("已转送公安");
+        assertThat(applicant.open(casePage).page()).contains("已转送公安", "还剩 3 个自然日", "收到；3 个自然日；");
 
         Walk officer = walk("o01").open("/objections");
         String objection = officer.links("/objections/").stream()

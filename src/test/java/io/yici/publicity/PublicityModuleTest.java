@@ -37,7 +37,8 @@ class PublicityModuleTest extends PublicCase {
                 .contains("拟登记为公共租赁住房轮候对象", "白＊＊", "990 ＊＊＊＊", "海棠街道", "12329")
                 .doesNotContain("白若溪", "990106198412031305", "槐荫里", "13900000000", dossier.toString());
         assertThat(citizen("p17").open("/cases/" + dossier).page())
-                .contains("正在公示", "收到公示异议 0 份", "/publicity/" + publication.id());
+                .contains("正在公示", "收到公示异议 0 份", "/publicity/" + publication.id())
+                .contains("前办结，还剩 20 个工作日", "收到；20 个工作日；", "应于");
 
         // The last day counts whole: six days and a bit later it is still there.
         clock.pass(Duration.ofDays(6));
@@ -71,7 +72,9 @@ class PublicityModuleTest extends PublicCase {
         WorkItem item = awaitItem(dossier, "c04");
         assertThat(item.kind()).isEqualTo(WorkItems.PUBLICITY_OBJECTION);
         Walk clerk = citizen("c04").open("/inbox/" + item.id());
-        assertThat(clerk.page()).contains(REASON, CONTACT, "收入不实", "没有留联系方式");
+        assertThat(clerk.page())
+                .contains(REASON, CONTACT, "收入不实", "没有留联系方式")
+                .contains("收到；20 个工作日；", "yi-badge--green");
         answer(item, Map.of());
         assertThat(awaitItem(dossier, "c04").isOpen())
                 .as("every objection is answered")

@@ -1,8 +1,5 @@
 package io.yici.cases.web;
 
-import io.yici.calendar.DueDate;
-import io.yici.calendar.Unit;
-import io.yici.calendar.WorkingCalendar;
 import io.yici.cases.CaseEvent;
 import io.yici.cases.CaseEvents;
 import io.yici.cases.CaseFile;
@@ -21,7 +18,6 @@ import io.yici.exchange.RequestState;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +49,7 @@ class CasePages {
     private final PublicNotices notices;
     private final ConsentRows consentRows;
     private final RecordTexts recordTexts;
-    private final WorkingCalendar calendar;
+    private final ClockTexts clockTexts;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -69,7 +65,7 @@ class CasePages {
             PublicNotices notices,
             ConsentRows consentRows,
             RecordTexts recordTexts,
-            WorkingCalendar calendar,
+            ClockTexts clockTexts,
             MessageSource messages,
             Clock clock) {
         this.drafts = drafts;
@@ -83,7 +79,7 @@ class CasePages {
         this.notices = notices;
         this.consentRows = consentRows;
         this.recordTexts = recordTexts;
-        this.calendar = calendar;
+        this.clockTexts = clockTexts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -138,7 +134,7 @@ class CasePages {
                         .orElse(null));
         model.addAttribute("uploads", uploads(file, version, requests, locale));
         model.addAttribute("timeline", timeline(file, version, locale));
-        model.addAttribute("clock", clockText(file, locale));
+        model.addAttribute("clock", clockTexts.of(file, version, locale));
         model.addAttribute("outcome", outcomes.of(file, version, locale));
         model.addAttribute("objections", objections(file, version, locale));
         model.addAttribute("open", file.status().isOpen());
@@ -239,20 +235,6 @@ class CasePages {
         }
         Collections.reverse(entries);
         return entries;
-    }
-
-    /** The promised limit and what is left of it; null when the case is closed. */
-    private @Nullable String clockText(CaseFile file, Locale locale) {
-        if (!file.status().isOpen() || file.due() == null) {
-            return null;
-        }
-        LocalDate today = LocalDate.now(clock);
-        long left = calendar.remaining(today, new DueDate(file.due(), Unit.WORKING, file.dueProvisional()));
-        String due = RecordTexts.date(file.due(), locale);
-        String text = left < 0
-                ? word("cases.clock.overdue", locale, due, -left)
-                : word("cases.clock.left", locale, due, left);
-        return file.dueProvisional() ? text + word("cases.clock.provisional", locale) : text;
     }
 
     @GetMapping("/cases/{id}/withdraw")
