@@ -8,10 +8,14 @@ import io.yici.engine.Decisions;
 import io.yici.engine.feel.Feel;
 import io.yici.exchange.Evidence;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,29 @@ class Reconciliation {
                 compare(file, item, comparison, statements(item, role, comparison, evidence));
             }
         }
+    }
+
+    /** What other records state of facts that this one would have been the authority for, the latest first; by the facts' comparison. */
+    Map<Comparison, Statement> elsewhere(CaseFile file, String requirement) {
+        ServiceItem item = versions.of(file).item();
+        ServiceItem.Requirement missing = item.requirement(requirement).orElseThrow();
+        Map<String, Evidence> evidence = new HashMap<>(facts.evidence(file.id()));
+        evidence.remove(requirement);
+        Map<Comparison, Statement> said = new LinkedHashMap<>();
+        for (Comparison comparison : catalogue.registers().comparisons()) {
+            if (comparison.source(missing.resource()).isPresent()) {
+                statements(item, item.role(missing.of()).orElseThrow(), comparison, evidence).stream()
+                        .max(Comparator.comparing(one -> age(evidence, one)))
+                        .ifPresent(one -> said.put(comparison, one));
+            }
+        }
+        return said;
+    }
+
+    /** When the register was brought up to date, or when it was asked where it does not say. */
+    private static Instant age(Map<String, Evidence> evidence, Statement one) {
+        Evidence found = Objects.requireNonNull(evidence.get(one.requirement()));
+        return found.registerTime() == null ? found.fetchedAt() : found.registerTime();
     }
 
     private void compare(CaseFile file, ServiceItem item, Comparison comparison, List<Statement> statements) {

@@ -5,6 +5,7 @@ import io.yici.cases.CaseVersion;
 import io.yici.cases.DepartmentAnswers;
 import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
+import io.yici.cases.OtherRegisters;
 import io.yici.cases.Outcomes;
 import io.yici.cases.web.AnswerRows;
 import io.yici.cases.web.ClockTexts;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,7 @@ class CaseView {
     private final Exchange exchange;
     private final Disputes disputes;
     private final DepartmentAnswers departmentAnswers;
+    private final OtherRegisters others;
     private final PublicObjections objections;
     private final RecordTexts recordTexts;
     private final ClockTexts clockTexts;
@@ -60,6 +64,7 @@ class CaseView {
             Exchange exchange,
             Disputes disputes,
             DepartmentAnswers departmentAnswers,
+            OtherRegisters others,
             PublicObjections objections,
             RecordTexts recordTexts,
             ClockTexts clockTexts,
@@ -73,6 +78,7 @@ class CaseView {
         this.exchange = exchange;
         this.disputes = disputes;
         this.departmentAnswers = departmentAnswers;
+        this.others = others;
         this.objections = objections;
         this.recordTexts = recordTexts;
         this.clockTexts = clockTexts;
@@ -203,7 +209,7 @@ class CaseView {
                 word("inbox.dispute." + kind, locale),
                 dispute.reason(),
                 document == null ? null : "/documents/" + file.id() + "/" + document,
-                arrived ? word("inbox.dispute.arrived", locale) : note(dispute, version, locale),
+                arrived ? word("inbox.dispute.arrived", locale) : note(file, dispute, version, locale),
                 previous(request, version, locale),
                 answer == null ? null : recordTexts.said(answer, locale),
                 answer == null ? null : answer.reason(),
@@ -227,10 +233,15 @@ class CaseView {
         return dispute.kind() == Dispute.Kind.REPLACED || dispute.kind() == Dispute.Kind.MISSING;
     }
 
-    private @Nullable String note(Dispute dispute, CaseVersion version, Locale locale) {
+    private @Nullable String note(CaseFile file, Dispute dispute, CaseVersion version, Locale locale) {
         return switch (dispute.kind()) {
-            case MISSING, CHANGED ->
-                word("inbox.dispute.note." + dispute.kind().name().toLowerCase(Locale.ROOT), locale);
+            case MISSING ->
+                Stream.concat(
+                                Stream.of(word("inbox.dispute.note.missing", locale)),
+                                others.of(file, dispute.requirement()).stream()
+                                        .map(said -> recordTexts.elsewhere(said, version.service(), locale)))
+                        .collect(Collectors.joining(" "));
+            case CHANGED -> word("inbox.dispute.note.changed", locale);
             case DIFFERING -> recordTexts.difference(dispute, version.service(), locale);
             case UNREADABLE -> recordTexts.unreadable(dispute, version.service(), locale);
             default -> null;

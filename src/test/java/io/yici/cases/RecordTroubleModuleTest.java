@@ -2,6 +2,7 @@ package io.yici.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.yici.exchange.Exchange;
 import io.yici.exchange.Pulling;
@@ -63,6 +64,9 @@ class RecordTroubleModuleTest {
 
     @Autowired
     Recheck recheck;
+
+    @Autowired
+    OtherRegisters others;
 
     @Autowired
     Accounts accounts;
@@ -178,6 +182,18 @@ class RecordTroubleModuleTest {
         assertThat(kept.evidence()).isNotNull();
         workItems.decide(workItem(file).id(), account("c01"), "refuse", "已核对");
         assertThat(status(file.id())).isEqualTo(CaseStatus.REFUSED);
+    }
+
+    @Test
+    void whatAnotherRegisterSaysTellsTheClerkWhereToLookAndDecidesNothing() {
+        departments.suffer("mz", Fault.DOWN);
+        CaseFile file = apply("p05");
+        giveUpNow(file.id());
+        Waiting.until("the clerk is asked", PATIENCE, () -> status(file.id()) == CaseStatus.REVIEW);
+        assertThat(others.of(file, "marriage"))
+                .extracting(OtherRegisters.Said::record, OtherRegisters.Said::value)
+                .containsExactly(tuple("household", true));
+        assertThat(exchange.evidence(file.id())).doesNotContainKey("marriage");
     }
 
     @Test

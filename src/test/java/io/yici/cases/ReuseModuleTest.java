@@ -3,6 +3,8 @@ package io.yici.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yici.documents.DocumentId;
+import io.yici.documents.Documents;
 import io.yici.exchange.Consent;
 import io.yici.exchange.ConsentNotOpen;
 import io.yici.exchange.ConsentState;
@@ -11,18 +13,25 @@ import io.yici.exchange.Exchange;
 import io.yici.exchange.Pulling;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RequestState;
+import io.yici.inbox.WorkItems;
+import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
+import io.yici.simulator.Fault;
 import io.yici.simulator.SimulatedDepartments;
+import io.yici.testing.GivenAnswers;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Waiting;
+import java.io.ByteArrayInputStream;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +43,10 @@ class ReuseModuleTest {
 
     private static final String FIRST = "housing-fund-rent";
     private static final String NEXT = "public-rental-housing";
+    /** The smallest picture there is. */
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
@@ -55,6 +68,18 @@ class ReuseModuleTest {
     Pulling pulling;
 
     @Autowired
+    VerifiedProofs verified;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Submission submission;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -64,6 +89,11 @@ class ReuseModuleTest {
     JdbcClient jdbc;
 
     private UUID person;
+
+    @AfterEach
+    void recover() {
+        departments.recover();
+    }
 
     @BeforeEach
     void somebodyNew() {
@@ -132,6 +162,56 @@ class ReuseModuleTest {
                 .params(Timestamp.from(Instant.now().minus(Duration.ofDays(4))), first.id())
                 .update();
         assertThat(reusable.of(draft(NEXT))).isEmpty();
+    }
+
+    @Test
+    void aProofFoundTrueStandsForTheSameRecordAgain() {
+        departments.suffer("zr", Fault.DOWN);
+        person = accounts.byLogin("p10").orElseThrow().id();
+        CaseFile first = withoutHomes();
+        assertThat(verified.of(first, "ownHomes")).isEmpty();
+        UUID document = documents
+                .store(first.id(), "ownHomes", "无房证明.png", new ByteArrayInputStream(PNG))
+                .value();
+        drafts.replace(first.id(), person, "ownHomes", document);
+        foundTrue(first);
+
+        CaseFile next = withoutHomes();
+        UUID copy = verified.takeOver(next, "ownHomes").orElseThrow();
+
+        assertThat(copy).isNotEqualTo(document);
+        assertThat(documents.open(next.id(), new DocumentId(copy))).isEqualTo(PNG);
+        assertThat(verified.takeOver(next, "household")).isEmpty();
+    }
+
+    /** A draft of somebody whose homes the register does not tell. */
+    private CaseFile withoutHomes() {
+        CaseFile draft = draft(FIRST);
+        drafts.consent(draft.id(), person, List.of());
+        pulling.begin(draft.id());
+        Waiting.until(
+                "the other records are there",
+                PATIENCE,
+                () -> exchange.requests(draft.id()).stream()
+                        .filter(request -> request.state() == RequestState.OPEN)
+                        .allMatch(request -> request.attempts() > 0));
+        return drafts.own(draft.id(), person);
+    }
+
+    /** Submits it, and a clerk finds the proof true. */
+    private void foundTrue(CaseFile draft) {
+        exchange.requests(draft.id()).stream()
+                .filter(request -> request.state() == RequestState.ANSWERED)
+                .forEach(request -> drafts.agree(draft.id(), person, request.requirement()));
+        drafts.answer(drafts.own(draft.id(), person), GivenAnswers.rent());
+        submission.submit(draft.id(), person, submission.review(drafts.own(draft.id(), person)));
+        Account clerk = accounts.byLogin("c01").orElseThrow();
+        String item = workItems.open(clerk).stream()
+                .filter(one -> one.dossier().equals(draft.id()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        workItems.check(item, clerk, Map.of("ownHomes", Dispute.Finding.MATERIAL_PREVAILS), "已核实");
     }
 
     private Map<String, @Nullable Object> marriageFact(CaseFile file) {

@@ -5,6 +5,7 @@ import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
 import io.yici.cases.Dispute;
 import io.yici.cases.Drafts;
+import io.yici.cases.VerifiedProofs;
 import io.yici.catalogue.ServiceItem;
 import io.yici.documents.DocumentRefused;
 import io.yici.exchange.Exchange;
@@ -46,6 +47,7 @@ class RecordPages {
     private final ConsentRows consentRows;
     private final RecordCards cards;
     private final Proofs proofs;
+    private final VerifiedProofs verified;
     private final MessageSource messages;
 
     RecordPages(
@@ -58,6 +60,7 @@ class RecordPages {
             ConsentRows consentRows,
             RecordCards cards,
             Proofs proofs,
+            VerifiedProofs verified,
             MessageSource messages) {
         this.drafts = drafts;
         this.versions = versions;
@@ -68,6 +71,7 @@ class RecordPages {
         this.consentRows = consentRows;
         this.cards = cards;
         this.proofs = proofs;
+        this.verified = verified;
         this.messages = messages;
     }
 
@@ -211,7 +215,27 @@ class RecordPages {
         show(model, file, version, ApplyStep.RECORDS, locale);
         model.addAttribute("requirement", requirement);
         model.addAttribute("record", version.service().texts().text(locale, "record." + requirement));
+        verified.of(file, requirement).ifPresent(proof -> {
+            model.addAttribute("verified", proof.document().fileName());
+            model.addAttribute(
+                    "verifiedFor", versions.of(proof.from()).service().name(locale));
+        });
         return "cases/upload";
+    }
+
+    /** The proof that a clerk found true before stands for this record too. */
+    @PostMapping("/apply/{id}/records/{requirement}/verified")
+    String useVerified(@PathVariable UUID id, @PathVariable String requirement, @AuthenticationPrincipal SignedIn me) {
+        CaseFile file = drafts.own(id, me.account());
+        requireUpload(versions.of(file), requirement);
+        UUID document = verified.takeOver(file, requirement).orElseThrow(NothingToUpload::new);
+        return replaced(file, requirement, document, me);
+    }
+
+    private String replaced(CaseFile file, String requirement, UUID document, SignedIn me) {
+        drafts.replace(file.id(), me.account(), requirement, document);
+        pulling.goOn(file.id());
+        return "redirect:" + (file.status().isOpen() ? "/cases/" + file.id() : "/apply/" + file.id() + "/records");
     }
 
     @PostMapping("/apply/{id}/records/{requirement}/upload")
@@ -230,9 +254,7 @@ class RecordPages {
             if (document == null) {
                 errors.add("proof", "cases.form.file-required");
             } else {
-                drafts.replace(id, me.account(), requirement, document);
-                pulling.goOn(id);
-                return "redirect:" + (file.status().isOpen() ? "/cases/" + id : "/apply/" + id + "/records");
+                return replaced(file, requirement, document, me);
             }
         } catch (DocumentRefused refused) {
             proofs.tell(refused, "proof", errors);

@@ -2,6 +2,7 @@ package io.yici.cases.web;
 
 import io.yici.cases.DepartmentAnswers;
 import io.yici.cases.Dispute;
+import io.yici.cases.OtherRegisters;
 import io.yici.catalogue.FolderTexts;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
@@ -86,6 +87,19 @@ public class RecordTexts {
                 new Object[] {
                     text(locale, "comparison." + dispute.fields().get(0)),
                     version.texts().text(locale, "record." + dispute.fields().get(1))
+                },
+                locale);
+    }
+
+    /** What another register states of a fact, as one sentence. */
+    public String elsewhere(OtherRegisters.Said said, ServiceVersion version, Locale locale) {
+        Object value = said.value() instanceof Boolean truth
+                ? messages.getMessage("cases.record." + (truth ? "yes" : "no"), null, locale)
+                : said.value();
+        return messages.getMessage(
+                "cases.record.elsewhere",
+                new Object[] {
+                    version.texts().text(locale, "record." + said.record()), text(locale, said.factKey()), value
                 },
                 locale);
     }
