@@ -48,7 +48,7 @@ class CaseLog {
         List<LedgerEntry> entries = new ArrayList<>();
         for (RecordRequest request : settled.requests()) {
             if (request.state() == RequestState.ANSWERED) {
-                entries.add(entry(LedgerEvent.PULL, settled.order(), request));
+                entries.add(entry(LedgerEvent.PULL, settled.order(), request.requirement(), request));
             } else if (request.isAlarming()) {
                 // For whoever runs it: a register mixes people up, or somebody sits between.
                 LOG.error(
@@ -56,7 +56,7 @@ class CaseLog {
                         request.department(),
                         request.failure(),
                         request.id());
-                entries.add(entry(LedgerEvent.ALARM, settled.order(), request));
+                entries.add(entry(LedgerEvent.ALARM, settled.order(), request.requirement(), request));
             }
         }
         if (!entries.isEmpty()) {
@@ -64,34 +64,24 @@ class CaseLog {
         }
     }
 
-    private static LedgerEntry entry(LedgerEvent event, PullOrder order, RecordRequest request) {
-        ServiceItem item = order.plan().item();
-        ServiceItem.Requirement requirement =
-                item.requirement(request.requirement()).orElseThrow();
-        return LedgerEntry.of(
-                        event,
-                        item.id() + "." + requirement.purposeKey(),
-                        item.id() + "." + requirement.basis().get(0))
-                .in(order.dossier())
-                .departments(request.department())
-                .by(order.accessor())
-                .fields(requirement.fields())
-                .requests(List.of(request.id().toString()));
-    }
-
     /** What a department gave for an earlier case is used for this one. */
     void reused(PullOrder order, String requirement, RecordRequest source) {
+        ledger.record(entry(LedgerEvent.REUSED, order, requirement, source));
+    }
+
+    /** @param requirement what the order's service calls the record */
+    private static LedgerEntry entry(LedgerEvent event, PullOrder order, String requirement, RecordRequest request) {
         ServiceItem item = order.plan().item();
         ServiceItem.Requirement wanted = item.requirement(requirement).orElseThrow();
-        ledger.record(LedgerEntry.of(
-                        LedgerEvent.REUSED,
+        return LedgerEntry.of(
+                        event,
                         item.id() + "." + wanted.purposeKey(),
                         item.id() + "." + wanted.basis().get(0))
                 .in(order.dossier())
-                .departments(source.department())
+                .departments(request.department())
                 .by(order.accessor())
                 .fields(wanted.fields())
-                .requests(List.of(source.id().toString())));
+                .requests(List.of(request.id().toString()));
     }
 
     private static LedgerEntry entry(LedgerEvent event, CaseVersion version) {

@@ -2,7 +2,6 @@ package io.yici.cases;
 
 import io.yici.exchange.Consent;
 import io.yici.exchange.Consents;
-import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.PullOrder;
 import io.yici.exchange.RecordRequest;
@@ -169,9 +168,7 @@ public class Drafts {
     }
 
     private void plan(PullOrder order, Map<String, ReusableRecords.Reusable> taken) {
-        Map<String, Evidence> held = new HashMap<>();
-        taken.forEach((name, one) -> held.put(name, one.evidence()));
-        exchange.plan(order, held);
+        exchange.plan(order, reusable.open(taken));
         taken.forEach((name, one) -> log.reused(order, name, one.source()));
         if (!taken.isEmpty()) {
             events.add(

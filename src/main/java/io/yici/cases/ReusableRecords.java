@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,12 @@ public class ReusableRecords {
      *
      * @param from the case it was fetched for
      */
-    public record Reusable(CaseFile from, RecordRequest source, Evidence evidence) {
+    public record Reusable(CaseFile from, RecordRequest source) {
+
+        /** When the department said so. */
+        public Instant fetchedAt() {
+            return Objects.requireNonNull(source.answeredAt());
+        }
 
         @Override
         public String toString() {
@@ -71,6 +77,14 @@ public class ReusableRecords {
         return reusable;
     }
 
+    /** What the departments said then, by the same names; only those taken are opened. */
+    Map<String, Evidence> open(Map<String, Reusable> taken) {
+        Map<String, Evidence> evidence = new HashMap<>();
+        taken.forEach((name, one) ->
+                exchange.open(List.of(one.source())).values().forEach(found -> evidence.put(name, found)));
+        return evidence;
+    }
+
     private static Duration longest(RecordPlan plan) {
         return plan.pulls().stream()
                 .map(pull -> pull.requirement().maxAge())
@@ -87,8 +101,7 @@ public class ReusableRecords {
                 held.addAll(of(file, exchange.requests(file.id())));
             }
         }
-        held.sort(Comparator.comparing((Reusable one) -> one.evidence().fetchedAt())
-                .reversed());
+        held.sort(Comparator.comparing((Reusable one) -> one.fetchedAt()).reversed());
         return held;
     }
 
@@ -97,25 +110,23 @@ public class ReusableRecords {
     }
 
     private List<Reusable> of(CaseFile file, List<RecordRequest> requests) {
-        Map<String, Evidence> evidence = exchange.open(requests);
+        ServiceItem item = versions.of(file).item();
         return requests.stream()
                 .filter(request -> request.state() == RequestState.ANSWERED && !request.isDisputed())
-                .filter(request -> versions.of(file)
-                        .item()
-                        .role(request.role())
-                        .filter(ServiceItem.Role::self)
-                        .isPresent())
-                .map(request ->
-                        new Reusable(file, request, Objects.requireNonNull(evidence.get(request.requirement()))))
-                .filter(one -> one.evidence().unreadable().isEmpty())
+                .filter(request -> request.findings() == 0)
+                .filter(request -> isOwn(item, request.role()))
+                .map(request -> new Reusable(file, request))
                 .toList();
     }
 
+    private static boolean isOwn(ServiceItem item, String role) {
+        return item.role(role).filter(ServiceItem.Role::self).isPresent();
+    }
+
     private boolean fits(Reusable one, ServiceItem.Requirement wanted, ServiceItem item) {
-        boolean own = item.role(wanted.of()).filter(ServiceItem.Role::self).isPresent();
-        return own
+        return isOwn(item, wanted.of())
                 && one.source().resource().equals(wanted.resource())
-                && one.evidence().fetchedAt().plus(wanted.maxAge()).isAfter(clock.instant())
+                && one.fetchedAt().plus(wanted.maxAge()).isAfter(clock.instant())
                 && new HashSet<>(fields(one)).containsAll(wanted.fields());
     }
 

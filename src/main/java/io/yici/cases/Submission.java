@@ -4,6 +4,7 @@ import io.yici.exchange.Consent;
 import io.yici.exchange.Consents;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.Freshness;
+import io.yici.exchange.PullOrder;
 import io.yici.exchange.RecordRequest;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Accounts;
@@ -11,6 +12,7 @@ import io.yici.organisation.PersonIdentity;
 import io.yici.site.FormErrors;
 import io.yici.vault.Vault;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -185,7 +187,7 @@ public class Submission {
         } catch (DuplicateKeyException repeated) {
             return files.ofRequest(key).orElseThrow(RequestRepeated::new);
         }
-        return runWhole(received, version);
+        return runWhole(received);
     }
 
     private Received receiveWhole(
@@ -195,11 +197,27 @@ public class Submission {
             Map<String, @Nullable Object> given,
             String key) {
         UUID id = draft.id();
-        var now = clock.instant();
+        Instant now = clock.instant();
         PersonIdentity applicant = accounts.identity(draft.account());
         vault.newDossier(id);
-        CaseFile file = new CaseFile(
+        CaseFile file = submitted(draft, receipt, answers.seal(id, given), now);
+        files.insert(file, key, now.plus(Sweeper.LEASE));
+        consents.giveAsApplicant(id, draft.account(), applicant.personId(), version.plan());
+        PullOrder order = orders.first(file, version, applicant.personId());
+        List<RecordRequest> planned = exchange.plan(order, Map.of());
+        events.add(
                 id,
+                List.of(
+                        CaseEvents.Happened.of(CaseEvent.Kind.BEGUN),
+                        CaseEvents.Happened.of(CaseEvent.Kind.CONSENTED),
+                        CaseEvents.Happened.of(CaseEvent.Kind.SUBMITTED)));
+        log.applicant(LedgerEvent.SUBMITTED, file, version);
+        return new Received(file, order, planned, applicant);
+    }
+
+    private static CaseFile submitted(CaseFile draft, CaseNumbers.Receipt receipt, byte[] answers, Instant now) {
+        return new CaseFile(
+                draft.id(),
                 draft.account(),
                 draft.service(),
                 draft.serviceVersion(),
@@ -213,27 +231,15 @@ public class Submission {
                 null,
                 receipt.due().due(),
                 receipt.due().provisional(),
-                answers.seal(id, given),
+                answers,
                 null,
                 0);
-        files.insert(file, key, now.plus(Sweeper.LEASE));
-        consents.giveAsApplicant(id, draft.account(), applicant.personId(), version.plan());
-        List<RecordRequest> planned = exchange.plan(id, version.plan());
-        events.add(
-                id,
-                List.of(
-                        CaseEvents.Happened.of(CaseEvent.Kind.BEGUN),
-                        CaseEvents.Happened.of(CaseEvent.Kind.CONSENTED),
-                        CaseEvents.Happened.of(CaseEvent.Kind.SUBMITTED)));
-        log.applicant(LedgerEvent.SUBMITTED, file, version);
-        return new Received(file, planned, applicant);
     }
 
-    private CaseFile runWhole(Received received, CaseVersion version) {
+    private CaseFile runWhole(Received received) {
         CaseFile file = received.file();
         try {
-            Exchange.Gathered gathered = exchange.gatherUnkept(
-                    orders.first(file, version, received.applicant().personId()), received.planned());
+            Exchange.Gathered gathered = exchange.gatherUnkept(received.order(), received.planned());
             return runs.start(file, received.applicant(), gathered);
         } catch (RuntimeException stopped) {
             LOG.error("Case {} could not be run now; the sweeper will", file.id(), stopped);
@@ -254,7 +260,7 @@ public class Submission {
         return reviewed.hash(file, answers.facts(file), exchange.requests(file.id()), drafts.disputes(file.id()));
     }
 
-    private record Received(CaseFile file, List<RecordRequest> planned, PersonIdentity applicant) {
+    private record Received(CaseFile file, PullOrder order, List<RecordRequest> planned, PersonIdentity applicant) {
 
         @Override
         public String toString() {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +26,7 @@ public class Consents {
     private final ConsentStore store;
     private final RecordRequestStore requests;
     private final Accounts accounts;
+    private final EvidenceSafe safe;
     private final Vault vault;
     private final ConsentText text;
     private final ApplicationEventPublisher events;
@@ -36,6 +36,7 @@ public class Consents {
             ConsentStore store,
             RecordRequestStore requests,
             Accounts accounts,
+            EvidenceSafe safe,
             Vault vault,
             ConsentText text,
             ApplicationEventPublisher events,
@@ -43,6 +44,7 @@ public class Consents {
         this.store = store;
         this.requests = requests;
         this.accounts = accounts;
+        this.safe = safe;
         this.vault = vault;
         this.text = text;
         this.events = events;
@@ -79,15 +81,8 @@ public class Consents {
         return given;
     }
 
-    /**
-     * Asks the people named by what was just answered.
-     *
-     * @param open reads the evidence of requests, where the other half of what names somebody was answered before
-     */
-    void askPeopleNamedIn(
-            PullOrder order,
-            List<Gatherer.Outcome> outcomes,
-            Function<Collection<RecordRequest>, Map<String, Evidence>> open) {
+    /** Asks the people named by what was just answered; the other half of what names somebody may have been answered before. */
+    void askPeopleNamedIn(PullOrder order, List<Gatherer.Outcome> outcomes) {
         Map<String, Evidence> answered = new HashMap<>();
         for (Gatherer.Outcome outcome : outcomes) {
             if (outcome.evidence() != null) {
@@ -99,7 +94,7 @@ public class Consents {
             askPeople(order, List.of(), answered);
         } else if (!Collections.disjoint(answered.keySet(), naming)) {
             List<RecordRequest> all = requests.ofDossier(order.dossier());
-            askPeople(order, all, open.apply(all));
+            askPeople(order, all, safe.open(all));
         }
     }
 

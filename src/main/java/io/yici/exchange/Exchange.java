@@ -56,24 +56,13 @@ public class Exchange {
         this.clock = clock;
     }
 
-    /** Writes the case's requests in the caller's transaction, to be gathered by this node after it commits. */
-    @Transactional
-    public List<RecordRequest> plan(UUID dossier, RecordPlan plan) {
-        Instant now = clock.instant();
-        List<RecordRequest> planned = plan.pulls().stream()
-                .map(pull -> RecordRequest.open(dossier, plan.item().id(), pull, now))
-                .toList();
-        requests.insert(planned, now.plus(LEASE));
-        return planned;
-    }
-
     /**
-     * Writes the case's requests in the caller's transaction, some of them answered by what departments said of the applicant for earlier cases.
+     * Writes the case's requests in the caller's transaction, to be gathered by this node after it commits.
      *
-     * @param held by the service's names for the records
+     * @param held what departments said of the applicant for earlier cases and need not say again, by the service's names for the records
      */
     @Transactional
-    public void plan(PullOrder order, Map<String, Evidence> held) {
+    public List<RecordRequest> plan(PullOrder order, Map<String, Evidence> held) {
         Instant now = clock.instant();
         Map<String, Evidence> again = new HashMap<>();
         List<RecordRequest> planned = new ArrayList<>();
@@ -89,7 +78,10 @@ public class Exchange {
             }
         }
         requests.insert(planned, now.plus(LEASE));
-        consents.askPeople(order, planned, again);
+        if (!again.isEmpty()) {
+            consents.askPeople(order, planned, again);
+        }
+        return planned;
     }
 
     private RecordRequest reused(PullOrder order, RecordPlan.PlannedPull pull, Evidence taken, Instant now) {
@@ -180,7 +172,7 @@ public class Exchange {
 
     private void keep(PullOrder order, List<Gatherer.Outcome> outcomes) {
         requests.update(outcomes.stream().map(safe::sealed).toList());
-        consents.askPeopleNamedIn(order, outcomes, safe::open);
+        consents.askPeopleNamedIn(order, outcomes);
         events.publishEvent(new RecordsSettled(
                 order,
                 outcomes.stream().map(Gatherer.Outcome::request).toList(),

@@ -122,10 +122,26 @@ public record RecordRequest(
                 null);
     }
 
-    /** @param giveUp from when a clerk is to look; the first such time stands */
+    /**
+     * What is known of an answer before stays with that answer.
+     *
+     * @param giveUp from when a clerk is to look; the first such time stands
+     */
     RecordRequest unavailable(String why, @Nullable Instant next, @Nullable Instant giveUp) {
         Instant first = giveUpAt == null || next == null ? giveUp : giveUpAt;
-        return changed(state, why, attempts + 1, next, first, null, null, null, null, 0, 0, null);
+        return changed(
+                state,
+                why,
+                attempts + 1,
+                next,
+                first,
+                answeredAt,
+                registerVersion,
+                registerTime,
+                tookMillis,
+                droppedFields,
+                findings,
+                null);
     }
 
     RecordRequest notNeeded(Instant now) {

@@ -155,7 +155,10 @@ class InboxPages {
             Locale locale,
             RedirectAttributes redirect) {
         Account clerk = clerk(me);
-        String kind = items.view(id, clerk).kind();
+        WorkItem item = items.view(id, clerk);
+        String kind = item.kind();
+        model.addAttribute("chosen", outcome);
+        model.addAttribute("reason", reason);
         FormErrors errors = new FormErrors();
         if (!WorkItems.outcomes(kind).contains(outcome)) {
             errors.add("outcome", kind.equals(WorkItems.REVIEW) ? "inbox.review.choose" : "inbox.decide.choose");
@@ -163,12 +166,10 @@ class InboxPages {
         checkReason(reason, errors);
         if (!errors.isEmpty()) {
             model.addAttribute("errors", errors);
-            model.addAttribute("chosen", outcome);
-            model.addAttribute("reason", reason);
             return item(id, me, model, locale);
         }
-        if (recheck.findsChanges(items.view(id, clerk).dossier())) {
-            return changed(id, outcome, reason, me, model, locale);
+        if (recheck.findsChanges(item.dossier())) {
+            return changed(id, me, model, locale);
         }
         items.decide(id, clerk, outcome, reason.strip());
         redirect.addFlashAttribute("notice", Views.Notice.success("inbox.decided." + outcome));
@@ -176,10 +177,8 @@ class InboxPages {
     }
 
     /** Shows the item again, with what changed and what was entered. */
-    private String changed(String id, String outcome, String reason, SignedIn me, Model model, Locale locale) {
+    private String changed(String id, SignedIn me, Model model, Locale locale) {
         model.addAttribute("notice", Views.Notice.warning("inbox.changed"));
-        model.addAttribute("chosen", outcome);
-        model.addAttribute("reason", reason);
         return item(id, me, model, locale);
     }
 
@@ -205,15 +204,14 @@ class InboxPages {
         }
         String reason = entered.getOrDefault("reason", "");
         checkReason(reason, errors);
+        model.addAttribute("entered", entered);
+        model.addAttribute("reason", reason);
         if (!errors.isEmpty()) {
             model.addAttribute("errors", errors);
-            model.addAttribute("entered", entered);
-            model.addAttribute("reason", reason);
             return item(id, me, model, locale);
         }
         if (recheck.findsChanges(item.dossier())) {
-            model.addAttribute("entered", entered);
-            return changed(id, "", reason, me, model, locale);
+            return changed(id, me, model, locale);
         }
         items.check(id, clerk, findings, reason.strip());
         redirect.addFlashAttribute("notice", Views.Notice.success("inbox.checked"));
@@ -242,10 +240,10 @@ class InboxPages {
         }
         String reason = entered.getOrDefault("reason", "");
         checkReason(reason, errors);
+        model.addAttribute("entered", entered);
+        model.addAttribute("reason", reason);
         if (!errors.isEmpty()) {
             model.addAttribute("errors", errors);
-            model.addAttribute("entered", entered);
-            model.addAttribute("reason", reason);
             return item(id, me, model, locale);
         }
         objectionItems.answer(id, clerk, upheld, reason.strip());

@@ -34,10 +34,6 @@ public record PublicObjection(
         LAPSED
     }
 
-    public boolean isDecided() {
-        return state == State.UPHELD || state == State.NOT_UPHELD;
-    }
-
     @Override
     public String toString() {
         return "PublicObjection[" + id + " " + state + "]";

@@ -76,6 +76,18 @@ class PublicObjectionStore {
                 .single();
     }
 
+    /** How many objections there are to a case, without opening any. */
+    Count count(UUID dossier) {
+        return jdbc.sql("select count(*) as filed, count(*) filter (where state in ('UPHELD', 'NOT_UPHELD')) as decided"
+                        + " from public_objection where dossier = ?")
+                .param(dossier)
+                .query((row, n) -> new Count(row.getInt("filed"), row.getInt("decided")))
+                .single();
+    }
+
+    /** @param decided by a clerk */
+    record Count(int filed, int decided) {}
+
     Optional<PublicObjection> ofNumber(String number) {
         return jdbc.sql("select " + COLUMNS + " from public_objection where number = ?")
                 .param(number)

@@ -118,9 +118,9 @@ class Publications implements PublicNotices {
     @Override
     public Optional<PublicNotice> of(UUID dossier) {
         return store.ofDossier(dossier).stream().findFirst().map(latest -> {
-            List<PublicObjection> said = objections.ofDossier(dossier);
-            return new PublicNotice(latest.id(), latest.isRunning(clock.instant()), latest.until(), said.size(), (int)
-                    said.stream().filter(PublicObjection::isDecided).count());
+            PublicObjectionStore.Count said = objections.count(dossier);
+            return new PublicNotice(
+                    latest.id(), latest.isRunning(clock.instant()), latest.until(), said.filed(), said.decided());
         });
     }
 }

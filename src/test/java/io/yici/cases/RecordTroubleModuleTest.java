@@ -180,6 +180,7 @@ class RecordTroubleModuleTest {
         RecordRequest kept = request(file.id(), "account");
         assertThat(kept.state()).isEqualTo(RequestState.ANSWERED);
         assertThat(kept.evidence()).isNotNull();
+        assertThat(exchange.evidence(file.id())).as("as old as it was").containsKey("account");
         workItems.decide(workItem(file).id(), account("c01"), "refuse", "已核对");
         assertThat(status(file.id())).isEqualTo(CaseStatus.REFUSED);
     }

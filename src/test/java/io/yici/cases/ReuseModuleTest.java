@@ -3,6 +3,7 @@ package io.yici.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yici.cases.web.ProgressRows;
 import io.yici.documents.DocumentId;
 import io.yici.documents.Documents;
 import io.yici.exchange.Consent;
@@ -66,6 +67,12 @@ class ReuseModuleTest {
 
     @Autowired
     Pulling pulling;
+
+    @Autowired
+    ProgressRows progress;
+
+    @Autowired
+    CaseVersions versions;
 
     @Autowired
     VerifiedProofs verified;
@@ -145,6 +152,26 @@ class ReuseModuleTest {
         assertThat(consents.ofRole(first.id(), "applicant"))
                 .hasValueSatisfying(consent -> assertThat(consent.isGiven()).isTrue());
         assertThat(request(first.id(), "marriage").state()).isEqualTo(RequestState.ANSWERED);
+    }
+
+    @Test
+    void whoTakesBackTheirConsentIsNotSaidToBeAskedAgain() {
+        CaseFile first = fetched(FIRST, List.of());
+        UUID spouse = accounts.byLogin("p03").orElseThrow().id();
+        Consent asked = consents.ofRole(first.id(), "spouse").orElseThrow();
+        consents.answer(asked.id(), spouse, true);
+        pulling.goOn(first.id());
+        Waiting.until(
+                "the spouse's homes are there",
+                PATIENCE,
+                () -> request(first.id(), "spouseHomes").state() == RequestState.ANSWERED);
+
+        withdrawal.withdraw(asked.id(), spouse);
+
+        RecordRequest forgotten = request(first.id(), "spouseHomes");
+        assertThat(forgotten.evidence()).isNull();
+        assertThat(progress.state(first, versions.of(first), forgotten, exchange.requests(first.id())))
+                .isEqualTo("consent");
     }
 
     @Test

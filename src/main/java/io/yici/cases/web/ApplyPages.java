@@ -100,8 +100,8 @@ class ApplyPages {
                         .hint(messages.getMessage(
                                 "cases.consent.reuse.from",
                                 new Object[] {
-                                    texts.department(one.evidence().department(), locale),
-                                    RecordCards.time(one.evidence().fetchedAt().atZone(clock.getZone()), locale),
+                                    texts.department(one.source().department(), locale),
+                                    RecordCards.time(one.fetchedAt().atZone(clock.getZone()), locale),
                                     versions.of(one.from()).service().name(locale)
                                 },
                                 locale))));

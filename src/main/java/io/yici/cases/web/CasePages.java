@@ -23,7 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -125,13 +124,7 @@ class CasePages {
         model.addAttribute("counters", counters(version, requests, locale));
         model.addAttribute("records", progress.of(file, version, requests, locale));
         model.addAttribute("people", consentRows.of(file, version, locale));
-        model.addAttribute("publicity", publicity(file, locale));
-        model.addAttribute(
-                "publicityHref",
-                notices.of(id)
-                        .filter(PublicNotices.PublicNotice::running)
-                        .map(notice -> "/publicity/" + notice.id())
-                        .orElse(null));
+        notices.of(id).ifPresent(notice -> publicity(notice, model, locale));
         model.addAttribute("uploads", uploads(file, version, requests, locale));
         model.addAttribute("timeline", timeline(file, version, locale));
         model.addAttribute("clock", clockTexts.of(file, version, locale));
@@ -154,16 +147,15 @@ class CasePages {
                 .toList();
     }
 
-    /** That the case is public, or was, and how many objected; nothing where it never was. */
-    private List<String> publicity(CaseFile file, Locale locale) {
-        return notices.of(file.id()).stream()
-                .flatMap(notice -> Stream.of(
-                        word(
-                                notice.running() ? "cases.publicity.running" : "cases.publicity.over",
-                                locale,
-                                RecordTexts.date(notice.until(), locale)),
-                        word("cases.publicity.objections", locale, notice.objections(), notice.decided())))
-                .toList();
+    /** That the case is public, or was, and how many objected. */
+    private void publicity(PublicNotices.PublicNotice notice, Model model, Locale locale) {
+        String until = RecordTexts.date(notice.until(), locale);
+        model.addAttribute(
+                "publicity",
+                List.of(
+                        word(notice.running() ? "cases.publicity.running" : "cases.publicity.over", locale, until),
+                        word("cases.publicity.objections", locale, notice.objections(), notice.decided())));
+        model.addAttribute("publicityHref", notice.running() ? "/publicity/" + notice.id() : null);
     }
 
     /** A record still missing for which a proof may be handed in. */

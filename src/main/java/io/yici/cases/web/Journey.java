@@ -85,9 +85,14 @@ public class Journey {
                 sources.stream().anyMatch(source -> source.state() == RequestState.OPEN && source.attempts() == 0);
         boolean keyThere = !sources.isEmpty()
                 && sources.stream().allMatch(source -> source.state().isSettled());
-        boolean allowed = role.consent() != ServiceItem.Consent.OWN_ACCOUNT
+        return keyUnderWay || (keyThere && isAllowed(request, item, file));
+    }
+
+    /** Whether nobody who must allow the record themselves has still to do so, declined, or took it back. */
+    boolean isAllowed(RecordRequest request, ServiceItem item, CaseFile file) {
+        ServiceItem.Role role = item.role(request.role()).orElseThrow();
+        return role.consent() != ServiceItem.Consent.OWN_ACCOUNT
                 || consents.grantedRoles(file.id()).contains(role.name());
-        return keyUnderWay || (keyThere && allowed);
     }
 
     boolean isConfirmed(RecordRequest request) {

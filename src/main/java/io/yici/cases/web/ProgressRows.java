@@ -59,7 +59,8 @@ public class ProgressRows {
                 if (journey.isUnderWay(request, version.item(), requests, file)) {
                     yield "asking";
                 }
-                yield request.attempts() > 0 ? "waiting" : "consent";
+                boolean asked = request.attempts() > 0 && journey.isAllowed(request, version.item(), file);
+                yield asked ? "waiting" : "consent";
             }
         };
     }
@@ -75,7 +76,7 @@ public class ProgressRows {
     }
 
     private @Nullable String time(RecordRequest request, Locale locale) {
-        if (request.state() != RequestState.ANSWERED || request.answeredAt() == null) {
+        if (request.state() != RequestState.ANSWERED || request.answeredAt() == null || request.isReused()) {
             return null;
         }
         double seconds =

@@ -76,10 +76,11 @@ class CataloguePages {
 
     @GetMapping("/services/{id}")
     String guide(@PathVariable String id, Model model, Locale locale) {
-        ServiceGuide guide = guides.of(services.current(id), locale);
+        ServiceVersion version = services.current(id);
+        ServiceGuide guide = guides.of(version, locale);
         model.addAttribute("guide", guide);
         model.addAttribute("counters", counters(guide, locale));
-        model.addAttribute("silent", silent(services.current(id), locale));
+        model.addAttribute("silent", silent(version, locale));
         return "catalogue/guide";
     }
 
