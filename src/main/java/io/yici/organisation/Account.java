@@ -8,12 +8,14 @@ import java.util.UUID;
  *
  * @param id also owns the key under which the person's identity is sealed
  * @param groups whose work a clerk may take; empty for others
+ * @param supervised groups whose work the account oversees, and for which it answers; empty for most
  */
-public record Account(UUID id, String login, Set<Role> roles, Set<String> groups) {
+public record Account(UUID id, String login, Set<Role> roles, Set<String> groups, Set<String> supervised) {
 
     public Account {
         roles = Set.copyOf(roles);
         groups = Set.copyOf(groups);
+        supervised = Set.copyOf(supervised);
     }
 
     public boolean is(Role role) {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tables {@code account} and {@code account_group}. */
+/** Tables {@code account}, {@code account_group} and {@code account_supervised}. */
 @Repository
 class AccountStore {
 
@@ -78,18 +78,29 @@ class AccountStore {
                 account.groups().stream()
                         .map(group -> new Object[] {account.id(), group})
                         .toList());
+        batches.batchUpdate(
+                "insert into account_supervised (account, name) values (?, ?)",
+                account.supervised().stream()
+                        .map(group -> new Object[] {account.id(), group})
+                        .toList());
     }
 
     private Optional<Account> one(JdbcClient.StatementSpec select) {
         return select.query(AccountStore::withoutGroups).optional().map(account -> {
             // Citizens, by far the most, have none.
-            Set<String> groups = account.roles().equals(Set.of(Role.CITIZEN)) ? Set.of() : groups(account.id());
-            return new Account(account.id(), account.login(), account.roles(), groups);
+            return account.roles().equals(Set.of(Role.CITIZEN))
+                    ? account
+                    : new Account(
+                            account.id(),
+                            account.login(),
+                            account.roles(),
+                            names("account_group", account.id()),
+                            names("account_supervised", account.id()));
         });
     }
 
-    private Set<String> groups(UUID account) {
-        return jdbc.sql("select name from account_group where account = ?")
+    private Set<String> names(String table, UUID account) {
+        return jdbc.sql("select name from " + table + " where account = ?")
                 .param(account)
                 .query(String.class)
                 .set();
@@ -99,7 +110,7 @@ class AccountStore {
         Set<Role> roles = Arrays.stream(row.getString("roles").split(","))
                 .map(Role::valueOf)
                 .collect(Collectors.toSet());
-        return new Account(row.getObject("id", UUID.class), row.getString("login"), roles, Set.of());
+        return new Account(row.getObject("id", UUID.class), row.getString("login"), roles, Set.of(), Set.of());
     }
 
     private static String names(Collection<Role> roles) {

@@ -64,10 +64,22 @@ public class Accounts {
         return vault.openJson(id, SOURCE, CONTEXT, sealed, PersonIdentity.class);
     }
 
+    /** Opens an account that oversees nobody, as {@link #register(String, String, Set, Set, Set, PersonIdentity)} does. */
+    @Transactional
+    public Account register(
+            String login,
+            @Nullable String passwordHash,
+            Set<Role> roles,
+            Set<String> groups,
+            @Nullable PersonIdentity identity) {
+        return register(login, passwordHash, roles, groups, Set.of(), identity);
+    }
+
     /**
      * Opens an account.
      *
      * @param passwordHash as Spring's delegating encoder writes it, or null when the person signs in another way
+     * @param supervised groups the account oversees
      * @param identity null for an account that is nobody's, such as a program's
      * @throws LoginTaken if the login has an account, or the citizen has
      */
@@ -77,8 +89,9 @@ public class Accounts {
             @Nullable String passwordHash,
             Set<Role> roles,
             Set<String> groups,
+            Set<String> supervised,
             @Nullable PersonIdentity identity) {
-        Account account = new Account(UUID.randomUUID(), login, roles, groups);
+        Account account = new Account(UUID.randomUUID(), login, roles, groups, supervised);
         byte[] sealed = identity == null ? null : vault.sealJson(account.id(), SOURCE, CONTEXT, identity);
         String pseudonym = identity == null || !account.is(Role.CITIZEN) ? null : vault.pseudonym(identity.personId());
         try {

@@ -49,6 +49,13 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
             new Somebody("c04", "石守正", "990106198510190422", Role.CLERK, Set.of(HOUSING_REVIEWERS)),
             new Somebody("c05", "严公允", "990106197603050432", Role.CLERK, Set.of("js-approve")),
             new Somebody(
+                    "c06",
+                    "龚督成",
+                    "990106197411230455",
+                    Role.CLERK,
+                    Set.of(),
+                    Set.of(REVIEWERS, HOUSING_REVIEWERS, "js-approve")),
+            new Somebody(
                     "o01", "施正源", "990106198511230026", Role.OFFICER, Set.copyOf(SimulatedDepartments.DEPARTMENTS)),
             new Somebody("d01", "裴知图", "990106199008240038", Role.DESIGNER, Set.of()));
 
@@ -60,7 +67,13 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
         this.passwords = passwords;
     }
 
-    private record Somebody(String login, String name, String id, Role role, Set<String> groups) {}
+    private record Somebody(
+            String login, String name, String id, Role role, Set<String> groups, Set<String> supervised) {
+
+        Somebody(String login, String name, String id, Role role, Set<String> groups) {
+            this(login, name, id, role, groups, Set.of());
+        }
+    }
 
     private static Somebody citizen(String login, Resident person) {
         return new Somebody(login, person.name(), person.id(), Role.CITIZEN, Set.of());
@@ -93,6 +106,7 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
                 hash,
                 Set.of(somebody.role()),
                 somebody.groups(),
+                somebody.supervised(),
                 new PersonIdentity(somebody.name(), somebody.id(), null)));
     }
 }
