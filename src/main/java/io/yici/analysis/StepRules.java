@@ -13,11 +13,18 @@ final class StepRules {
 
     /** What clerks' and applicants' tasks there are. */
     private static final Set<String> KINDS =
-            Set.of(PROPOSED_REFUSAL, "dispute", "review", PublicityRules.OBJECTIONS, "visit");
+            Set.of(PROPOSED_REFUSAL, "intake", "dispute", "review", PublicityRules.OBJECTIONS, "visit");
 
     /** The setting without which a step does not know what to do. */
-    private static final Map<String, String> NEEDS =
-            Map.of("pullRecord", "record", "issueCertificate", "certificate", PublicityRules.STEP, PublicityRules.DAYS);
+    private static final Map<String, String> NEEDS = Map.of(
+            "pullRecord",
+            "record",
+            "issueCertificate",
+            "certificate",
+            PublicityRules.STEP,
+            PublicityRules.DAYS,
+            TermRules.CORRECTION,
+            TermRules.MATERIALS);
 
     private final Subject subject;
     private final Set<String> known;
