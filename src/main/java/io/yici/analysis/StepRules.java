@@ -2,6 +2,7 @@ package io.yici.analysis;
 
 import io.yici.analysis.Diagram.Kind;
 import io.yici.analysis.Diagram.Step;
+import io.yici.calendar.Unit;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,24 @@ final class StepRules {
 
     static final String PROPOSED_REFUSAL = "proposed-refusal";
 
+    /** The step from which on another office has the case. */
+    static final String HAND_ON = "handOn";
+
     /** What clerks' and applicants' tasks there are. */
     private static final Set<String> KINDS =
             Set.of(PROPOSED_REFUSAL, "dispute", "review", PublicityRules.OBJECTIONS, "visit");
 
     /** The setting without which a step does not know what to do. */
     private static final Map<String, String> NEEDS =
-            Map.of("pullRecord", "record", "issueCertificate", "certificate", PublicityRules.STEP, PublicityRules.DAYS);
+            Map.of(
+                    "pullRecord",
+                    "record",
+                    "issueCertificate",
+                    "certificate",
+                    HAND_ON,
+                    "office",
+                    PublicityRules.STEP,
+                    PublicityRules.DAYS);
 
     private final Subject subject;
     private final Set<String> known;
@@ -86,10 +98,21 @@ final class StepRules {
                 report("step.group", diagram, step, lines, group);
             }
         }
+        checkLimit(diagram, step, lines);
         if (step.formKey() != null
                 && subject.service().folder().file(fileOf(step.formKey())).isEmpty()) {
             report("step.form", diagram, step, lines, step.formKey());
         }
+    }
+
+    /** The stage's own limit, where it has one. */
+    private void checkLimit(Diagram diagram, Step step, XmlLines lines) {
+        step.property("limit")
+                .filter(limit -> !PublicityRules.ONE_TO_NINETY_NINE.matcher(limit).matches())
+                .ifPresent(limit -> report("step.limit", diagram, step, lines, limit));
+        step.property("unit")
+                .filter(unit -> Unit.of(unit).isEmpty())
+                .ifPresent(unit -> report("step.unit", diagram, step, lines, unit));
     }
 
     private static String fileOf(String formKey) {

@@ -20,7 +20,13 @@ public final class EventTexts {
         if (event.subject() == null) {
             return "";
         }
-        boolean person = event.kind().name().startsWith("CONSENT");
-        return version.service().texts().text(locale, (person ? "role." : "record.") + event.subject());
+        return version.service().texts().text(locale, prefix(event.kind()) + event.subject());
+    }
+
+    private static String prefix(CaseEvent.Kind kind) {
+        if (kind == CaseEvent.Kind.HANDED_ON) {
+            return "office.";
+        }
+        return kind.name().startsWith("CONSENT") ? "role." : "record.";
     }
 }
