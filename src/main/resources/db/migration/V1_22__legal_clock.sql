@@ -1,6 +1,9 @@
 -- The clock of a case that was not simply accepted when it came: stopped, extended, accepted by a clerk or by the passing of time.
 create table case_clock (
     dossier uuid primary key,
+    -- The engine's task at which a clerk says whether it is accepted, and when all that is there had arrived; null where nobody has to.
+    intake_task text,
+    arrived date,
     -- Day 0; null until it is accepted.
     received date,
     acceptance text,
@@ -45,6 +48,8 @@ create table supplement (
     issued_at timestamp with time zone not null,
     deadline date not null,
     deadline_provisional boolean not null,
+    asked_days integer not null,
+    asked_unit text not null,
     content bytea not null,
     ended_at timestamp with time zone,
     unique (dossier, number)
@@ -58,7 +63,8 @@ create table case_act (
     kind text not null,
     clerk uuid not null,
     done_at timestamp with time zone not null,
-    content bytea not null,
+    -- What it made or changed, or what was there before.
+    subject text not null,
     undone_at timestamp with time zone
 );
 

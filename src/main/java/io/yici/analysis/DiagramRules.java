@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The diagram as a whole: that it runs, pulls what is declared and no more, and refuses nobody without a human. */
 final class DiagramRules {
 
-    private static final Set<String> OUTCOMES = Set.of("granted", "refused");
+    private static final Set<String> OUTCOMES = Set.of("granted", "refused", "forwarded");
 
     private final Subject subject;
     private final StepRules steps;
@@ -38,6 +38,7 @@ final class DiagramRules {
             checkReach(found, lines);
             checkVisits(found);
             new PublicityRules(subject).check(found, lines);
+            new TermRules(subject).check(found, lines);
             found.all().forEach(step -> {
                 steps.check(found, step, lines);
                 checkConditions(found, step, lines);

@@ -171,16 +171,24 @@ final class ItemRules {
     }
 
     private void checkMaterials() {
+        item.tolerant().stream()
+                .filter(key -> item.requirement(key).isEmpty())
+                .filter(key -> !isFile(key))
+                .forEach(key -> subject.item("material.late", "tolerant", key));
         item.materials()
                 .forEach(material -> material.insteadOf().stream()
                         .filter(record -> item.requirement(record).isEmpty())
                         .forEach(record -> subject.item("record.unknown", "materials", record)));
         item.optional().stream()
-                .filter(material -> subject.service()
-                        .form()
-                        .field(material.field())
-                        .filter(field -> field.kind() == FormSchema.Kind.FILE)
-                        .isEmpty())
+                .filter(material -> !isFile(material.field()))
                 .forEach(material -> subject.item("material.field", "optional", material.id(), material.field()));
+    }
+
+    private boolean isFile(String key) {
+        return subject.service()
+                .form()
+                .field(key)
+                .filter(field -> field.kind() == FormSchema.Kind.FILE)
+                .isPresent();
     }
 }

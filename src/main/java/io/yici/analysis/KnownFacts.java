@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownFacts {
 
     /** Facts every case has; what is below them is not told. */
-    private static final Set<String> ALWAYS = Set.of("applicant", "caseNumber", "submittedOn", "disputes");
+    private static final Set<String> ALWAYS = Set.of("applicant", "caseNumber", "submittedOn", "disputes", "proven");
 
     private static final Set<String> REVIEW = Set.of("outcome", "kind");
     private static final Set<String> PUBLICITY = Set.of("objections");

@@ -19,7 +19,7 @@ final class PublicityRules {
 
     static final String DAYS = "days";
 
-    static final Pattern ONE_TO_NINETY_NINE = Pattern.compile("[1-9][0-9]?");
+    private static final Pattern ONE_TO_NINETY_NINE = Pattern.compile("[1-9][0-9]?");
 
     private final Subject subject;
 

@@ -2,7 +2,6 @@ package io.yici.analysis;
 
 import io.yici.analysis.Diagram.Kind;
 import io.yici.analysis.Diagram.Step;
-import io.yici.calendar.Unit;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +16,20 @@ final class StepRules {
 
     /** What clerks' and applicants' tasks there are. */
     private static final Set<String> KINDS =
-            Set.of(PROPOSED_REFUSAL, "dispute", "review", PublicityRules.OBJECTIONS, "visit");
+            Set.of(PROPOSED_REFUSAL, "intake", "dispute", "review", PublicityRules.OBJECTIONS, "visit");
 
     /** The setting without which a step does not know what to do. */
-    private static final Map<String, String> NEEDS =
-            Map.of(
-                    "pullRecord",
-                    "record",
-                    "issueCertificate",
-                    "certificate",
-                    HAND_ON,
-                    "office",
-                    PublicityRules.STEP,
-                    PublicityRules.DAYS);
+    private static final Map<String, String> NEEDS = Map.of(
+            "pullRecord",
+            "record",
+            "issueCertificate",
+            "certificate",
+            HAND_ON,
+            "office",
+            PublicityRules.STEP,
+            PublicityRules.DAYS,
+            TermRules.CORRECTION,
+            TermRules.MATERIALS);
 
     private final Subject subject;
     private final Set<String> known;
@@ -98,21 +98,10 @@ final class StepRules {
                 report("step.group", diagram, step, lines, group);
             }
         }
-        checkLimit(diagram, step, lines);
         if (step.formKey() != null
                 && subject.service().folder().file(fileOf(step.formKey())).isEmpty()) {
             report("step.form", diagram, step, lines, step.formKey());
         }
-    }
-
-    /** The stage's own limit, where it has one. */
-    private void checkLimit(Diagram diagram, Step step, XmlLines lines) {
-        step.property("limit")
-                .filter(limit -> !PublicityRules.ONE_TO_NINETY_NINE.matcher(limit).matches())
-                .ifPresent(limit -> report("step.limit", diagram, step, lines, limit));
-        step.property("unit")
-                .filter(unit -> Unit.of(unit).isEmpty())
-                .ifPresent(unit -> report("step.unit", diagram, step, lines, unit));
     }
 
     private static String fileOf(String formKey) {

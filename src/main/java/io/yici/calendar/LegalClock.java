@@ -141,8 +141,25 @@ public record LegalClock(
         if (isStoppedOn(today)) {
             return Light.BLUE;
         }
-        boolean soon = calendar.workingDaysBetween(today, due.due()) <= 1 || left * 5 <= total().amount();
-        return soon ? Light.YELLOW : Light.GREEN;
+        return isSoon(today, due, left, calendar) ? Light.YELLOW : Light.GREEN;
+    }
+
+    private boolean isSoon(LocalDate day, DueDate due, long left, WorkingCalendar calendar) {
+        return calendar.workingDaysBetween(day, due.due()) <= 1 || left * 5 <= total().amount();
+    }
+
+    /** The first day on which its light is yellow; where the clock stands still, as {@link #due}. */
+    public LocalDate yellowFrom(LocalDate today, WorkingCalendar calendar) {
+        DueDate due = due(today, calendar);
+        LocalDate first = due.due();
+        while (first.isAfter(received)) {
+            LocalDate before = first.minusDays(1);
+            if (!isSoon(before, due, total().amount() - counted(before, calendar), calendar)) {
+                return first;
+            }
+            first = before;
+        }
+        return first;
     }
 
     private DueDate due(List<Span> stretches, WorkingCalendar calendar) {

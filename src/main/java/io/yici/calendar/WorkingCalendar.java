@@ -85,6 +85,18 @@ public final class WorkingCalendar {
         return table(date.getYear()).isWorking(date.getDayOfYear());
     }
 
+    /** The working day that lies so many before this day, which need not be one. */
+    public LocalDate workingDayBefore(LocalDate day, int count) {
+        LocalDate found = day;
+        for (int left = count; left > 0; ) {
+            found = found.minusDays(1);
+            if (isWorkingDay(found)) {
+                left--;
+            }
+        }
+        return found;
+    }
+
     /** When a limit ends that begins to run with the receipt on this day. A calendar limit may end on any day of the week. */
     public DueDate due(LocalDate received, TimeLimit limit) {
         if (limit.unit() == Unit.CALENDAR) {

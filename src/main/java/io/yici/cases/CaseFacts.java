@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * The facts of a case for conditions and decision tables: each record under the service's name for it, the applicant's {@code answers},
  * {@code applicant}, {@code submittedOn}, {@code people}, how many each role has, and {@code disputes}, the names of records a clerk must
- * still look at.
+ * still look at, and {@code proven}, those for which a clerk found the applicant's proof true.
  */
 @Component
 @Order(1)
@@ -35,13 +35,16 @@ class CaseFacts implements FactNames, RunningCases {
     private static final String CASE_NUMBER = "caseNumber";
     private static final String SUBMITTED_ON = "submittedOn";
     private static final String DISPUTES = "disputes";
+    /** Names of records for which a clerk found what the applicant handed in to be true. */
+    private static final String PROVEN = "proven";
     /** In a record: names of its fields that the applicant says are wrong. */
     private static final String DISPUTED = "disputed";
 
     /** How many people each role has. */
     private static final String PEOPLE = "people";
 
-    private static final Set<String> OWN = Set.of(ANSWERS, APPLICANT, CASE_NUMBER, SUBMITTED_ON, DISPUTES, PEOPLE);
+    private static final Set<String> OWN =
+            Set.of(ANSWERS, APPLICANT, CASE_NUMBER, SUBMITTED_ON, DISPUTES, PROVEN, PEOPLE);
 
     private final CaseFiles files;
     private final CaseVersions versions;
@@ -116,6 +119,12 @@ class CaseFacts implements FactNames, RunningCases {
             case DISPUTES ->
                 disputes(dossier).stream()
                         .filter(dispute -> dispute.finding() == null)
+                        .map(Dispute::requirement)
+                        .toList();
+            case PROVEN ->
+                disputes(dossier).stream()
+                        .filter(dispute -> dispute.document() != null)
+                        .filter(dispute -> dispute.finding() == Dispute.Finding.MATERIAL_PREVAILS)
                         .map(Dispute::requirement)
                         .toList();
             case PEOPLE -> People.count(versions.of(file(dossier)).item(), requests(dossier), evidence(dossier));

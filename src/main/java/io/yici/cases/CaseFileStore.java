@@ -102,6 +102,20 @@ class CaseFileStore {
                 == 1;
     }
 
+    /** Keeps what the clock was counted to. */
+    void saveDue(UUID id, LocalDate due, boolean provisional) {
+        jdbc.sql("update case_file set due = ?, due_provisional = ? where id = ?")
+                .params(due, provisional, id)
+                .update();
+    }
+
+    /** Keeps answers that were corrected after submission. */
+    void correctAnswers(UUID id, byte[] answers, Instant now) {
+        jdbc.sql("update case_file set answers = ?, updated_at = ?, revision = revision + 1 where id = ?")
+                .params(answers, at(now), id)
+                .update();
+    }
+
     /** Locks the case's row until the transaction ends. */
     Optional<CaseFile> lock(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from case_file where id = ? for update")

@@ -4,10 +4,7 @@ import io.yici.engine.CaseProcesses;
 import io.yici.engine.spi.CaseListener;
 import io.yici.exchange.Exchange;
 import io.yici.organisation.PersonIdentity;
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRuns implements CaseListener {
 
     private static final String CONCLUDED = "concluded";
-    private static final String PUBLIC = "public";
 
     private final CaseFileStore files;
     private final CaseFiles known;
-    private final CaseEvents caseEvents;
+    private final CaseMoves moves;
+    private final Standing standing;
     private final CaseProcesses processes;
     private final CaseVersions versions;
     private final CaseFacts facts;
@@ -31,25 +28,23 @@ public class CaseRuns implements CaseListener {
     private final Reconciliation reconciliation;
     private final Exchange exchange;
     private final CaseScope scope;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     CaseRuns(
             CaseFileStore files,
             CaseFiles known,
-            CaseEvents caseEvents,
+            CaseMoves moves,
+            Standing standing,
             CaseProcesses processes,
             CaseVersions versions,
             CaseFacts facts,
             UnreadableRecords unreadable,
             Reconciliation reconciliation,
             Exchange exchange,
-            CaseScope scope,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            CaseScope scope) {
         this.files = files;
         this.known = known;
-        this.caseEvents = caseEvents;
+        this.moves = moves;
+        this.standing = standing;
         this.processes = processes;
         this.versions = versions;
         this.facts = facts;
@@ -57,8 +52,6 @@ public class CaseRuns implements CaseListener {
         this.reconciliation = reconciliation;
         this.exchange = exchange;
         this.scope = scope;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** Starts a submitted case; one that was started already is left as it is. */
@@ -86,10 +79,8 @@ public class CaseRuns implements CaseListener {
         known.know(file);
         lookAtRecords(file);
         boolean ended = processes.start(versions.of(file).definition(), file.id());
-        CaseStatus status = ended ? conclusion(file.id()) : waiting(file.id());
-        var now = clock.instant();
-        files.run(file.id(), status, now, status.isClosed() ? now : null);
-        told(file, status);
+        CaseStatus status = ended ? conclusion(file.id()) : standing.of(file);
+        moves.run(file, Standing.act(file.status(), status), status, told(status));
     }
 
     private void lookAtRecords(CaseFile file) {
@@ -114,15 +105,14 @@ public class CaseRuns implements CaseListener {
 
     private void go(UUID dossier, Runnable step) {
         CaseFile file = files.lock(dossier).orElseThrow(CaseNotFound::new);
-        if (file.status() != CaseStatus.ACCEPTED && file.status() != CaseStatus.REVIEW) {
+        if (!file.status().isOpen() || file.status() == CaseStatus.SUBMITTED) {
             return;
         }
         known.know(file);
         step.run();
-        CaseStatus status = isConcluded(dossier) ? conclusion(dossier) : waiting(dossier);
+        CaseStatus status = isConcluded(dossier) ? conclusion(dossier) : standing.of(file);
         if (status != file.status()) {
-            files.move(dossier, file.status(), status, clock.instant());
-            told(file, status);
+            moves.move(file, Standing.act(file.status(), status), status, told(status));
         }
     }
 
@@ -133,7 +123,7 @@ public class CaseRuns implements CaseListener {
 
     /** A step waits for anybody's word, and no clerk has a task yet: until then the case is under review. */
     public void awaitsThePublic(UUID dossier) {
-        scope.put(dossier, PUBLIC, true);
+        standing.awaitsThePublic(dossier);
     }
 
     private boolean isConcluded(UUID dossier) {
@@ -145,24 +135,22 @@ public class CaseRuns implements CaseListener {
         return switch (outcome) {
             case "granted" -> CaseStatus.GRANTED;
             case "refused" -> CaseStatus.REFUSED;
+            case "forwarded" -> CaseStatus.FORWARDED;
             default -> throw new IllegalStateException("A diagram ended without an outcome: " + outcome);
         };
     }
 
-    private CaseStatus waiting(UUID dossier) {
-        boolean open = processes.waitsForPerson(dossier) || scope.get(dossier, PUBLIC, () -> false);
-        return open ? CaseStatus.REVIEW : CaseStatus.ACCEPTED;
-    }
-
-    private void told(CaseFile file, CaseStatus status) {
-        CaseEvent.Kind kind = switch (status) {
-            case ACCEPTED -> CaseEvent.Kind.ACCEPTED;
-            case REVIEW -> CaseEvent.Kind.REVIEW_OPENED;
-            case GRANTED -> CaseEvent.Kind.GRANTED;
-            case REFUSED -> CaseEvent.Kind.REFUSED;
-            default -> throw new IllegalStateException("No run ends in " + status);
-        };
-        caseEvents.add(file.id(), List.of(CaseEvents.Happened.of(kind)));
-        events.publishEvent(new CaseMoved(file.id(), file.status(), status));
+    private static CaseEvents.Happened told(CaseStatus status) {
+        return CaseEvents.Happened.of(
+                switch (status) {
+                    case ACCEPTED, TOLERANTLY_ACCEPTED, DEEMED_ACCEPTED -> CaseEvent.Kind.ACCEPTED;
+                    case PRE_REVIEW -> CaseEvent.Kind.RECEIVED;
+                    case CORRECTION -> CaseEvent.Kind.CORRECTION_ASKED;
+                    case REVIEW, EXTENDED -> CaseEvent.Kind.REVIEW_OPENED;
+                    case GRANTED -> CaseEvent.Kind.GRANTED;
+                    case REFUSED -> CaseEvent.Kind.REFUSED;
+                    case FORWARDED -> CaseEvent.Kind.FORWARDED;
+                    default -> throw new IllegalStateException("No run ends in " + status);
+                });
     }
 }

@@ -1,10 +1,12 @@
 package io.yici.cases;
 
+import io.yici.catalogue.FolderTexts;
 import io.yici.engine.spi.DiagramStep;
 import io.yici.engine.spi.StepResult;
 import io.yici.engine.spi.StepVisit;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -45,8 +47,13 @@ class HandOnStep implements DiagramStep {
         String office = visit.settings().getOrDefault("office", "");
         CaseFile file = files.of(visit.dossier());
         events.add(file.id(), List.of(CaseEvents.Happened.of(CaseEvent.Kind.HANDED_ON, office)));
-        String agency = versions.of(file).service().texts().text(file.language(), "office." + office);
-        publisher.publishEvent(new NoticeDue(file.id(), "transferred", Map.of("agency", agency), clock.instant()));
+        publisher.publishEvent(new NoticeDue(file.id(), "transferred", facts(file, office), clock.instant()));
         return StepResult.PASSED;
+    }
+
+    private Map<String, Object> facts(CaseFile file, String office) {
+        FolderTexts texts = versions.of(file).service().texts();
+        String key = "office." + office;
+        return Map.of("agency", texts.text(Locale.SIMPLIFIED_CHINESE, key), "agency@en", texts.text(Locale.ENGLISH, key));
     }
 }

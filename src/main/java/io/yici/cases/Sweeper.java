@@ -3,6 +3,7 @@ package io.yici.cases;
 import io.yici.exchange.Exchange;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,8 @@ class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final int AT_ONCE = 50;
+    private static final List<CaseStatus> RUNNING =
+            Arrays.stream(CaseStatus.values()).filter(CaseStatus::isAcceptance).toList();
 
     private final CaseFileStore files;
     private final CaseRuns runs;
@@ -50,9 +53,9 @@ class Sweeper {
     void sweep() {
         claim(CaseStatus.SUBMITTED, LEASE).forEach(id -> resume(id, runs::start));
         // Where a node stopped after it kept the last answer, nobody has told the case that it may go on.
-        claim(CaseStatus.ACCEPTED, PATIENCE).stream()
-                .filter(exchange::isSettled)
-                .forEach(id -> resume(id, runs::wake));
+        for (CaseStatus running : RUNNING) {
+            claim(running, PATIENCE).stream().filter(exchange::isSettled).forEach(id -> resume(id, runs::wake));
+        }
     }
 
     private List<UUID> claim(CaseStatus status, Duration lease) {

@@ -2,10 +2,7 @@ package io.yici.cases;
 
 import io.yici.engine.CaseProcesses;
 import io.yici.ledger.LedgerEvent;
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,26 +13,15 @@ public class Withdrawal {
     private final CaseFileStore files;
     private final CaseVersions versions;
     private final CaseProcesses processes;
-    private final CaseEvents events;
     private final CaseLog log;
-    private final ApplicationEventPublisher moves;
-    private final Clock clock;
+    private final CaseMoves moves;
 
-    Withdrawal(
-            CaseFileStore files,
-            CaseVersions versions,
-            CaseProcesses processes,
-            CaseEvents events,
-            CaseLog log,
-            ApplicationEventPublisher moves,
-            Clock clock) {
+    Withdrawal(CaseFileStore files, CaseVersions versions, CaseProcesses processes, CaseLog log, CaseMoves moves) {
         this.files = files;
         this.versions = versions;
         this.processes = processes;
-        this.events = events;
         this.log = log;
         this.moves = moves;
-        this.clock = clock;
     }
 
     /**
@@ -48,13 +34,9 @@ public class Withdrawal {
     public void withdraw(UUID id, UUID account) {
         CaseFile file =
                 files.lock(id).filter(found -> found.account().equals(account)).orElseThrow(CaseNotFound::new);
-        if (!file.status().mayBecome(CaseStatus.WITHDRAWN)) {
-            throw CaseNotOpen.invalidTransition(file.status(), CaseStatus.WITHDRAWN);
-        }
+        CaseMoves.require(file, CaseAct.WITHDRAW, CaseStatus.WITHDRAWN);
         processes.cancel(id, "withdrawn");
-        files.move(id, file.status(), CaseStatus.WITHDRAWN, clock.instant());
-        moves.publishEvent(new CaseMoved(id, file.status(), CaseStatus.WITHDRAWN));
-        events.add(id, List.of(CaseEvents.Happened.of(CaseEvent.Kind.WITHDRAWN)));
+        moves.move(file, CaseAct.WITHDRAW, CaseStatus.WITHDRAWN, CaseEvents.Happened.of(CaseEvent.Kind.WITHDRAWN));
         log.applicant(LedgerEvent.WITHDRAWN, file, versions.of(file));
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits how often the applicant must come in person
  * @param fee in yuan
  * @param waitSeconds about how long the straight way takes from submission to result; 0 where people look at every case
+ * @param tolerant records whose proof, and file fields whose file, may come after acceptance
  * @param records what is fetched, by requirement name, in the order told to people
  * @param people whose records are fetched, by role name
  * @param publicity what of a case is made public; null where nothing is
@@ -52,6 +53,7 @@ public record ServiceItem(
         List<String> appeal,
         List<ExemptMaterial> materials,
         List<OptionalMaterial> optional,
+        List<String> tolerant,
         Outcome outcome,
         Map<String, Role> people,
         Map<String, Requirement> records,
@@ -67,6 +69,7 @@ public record ServiceItem(
         appeal = List.copyOf(appeal);
         materials = List.copyOf(materials);
         optional = List.copyOf(optional);
+        tolerant = List.copyOf(tolerant);
         people = inOrder(people);
         records = inOrder(records);
     }

@@ -50,6 +50,7 @@ final class ServiceItemReader {
                 yaml.texts("appeal"),
                 exempt(yaml.sections("materials")),
                 optional(yaml.sections("optional")),
+                yaml.has("tolerant") ? yaml.texts("tolerant") : List.of(),
                 outcome(yaml.section("outcome")),
                 people(yaml),
                 records(yaml),

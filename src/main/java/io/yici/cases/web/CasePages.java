@@ -202,10 +202,10 @@ class CasePages {
 
     private List<Views.Step> way(CaseFile file, Locale locale) {
         int at = switch (file.status()) {
-            case SUBMITTED, WITHDRAWN, DRAFT -> 1;
-            case ACCEPTED -> 2;
-            case REVIEW -> 3;
-            case GRANTED, REFUSED -> 5;
+            case DRAFT, SUBMITTED, PRE_REVIEW, CORRECTION, WITHDRAWN, DEEMED_WITHDRAWN, NOT_ACCEPTED, NOT_REQUIRED -> 1;
+            case ACCEPTED, TOLERANTLY_ACCEPTED, DEEMED_ACCEPTED, ACCEPTANCE_REVOKED -> 2;
+            case REVIEW, EXTENDED, SPECIAL_PROCEDURE, TERMINATED -> 3;
+            case GRANTED, REFUSED, FORWARDED, DECISION_REVOKED -> 5;
         };
         List<Views.Step> steps = new ArrayList<>();
         List<String> keys = List.of("submit", "accept", "review", "decide", "deliver");

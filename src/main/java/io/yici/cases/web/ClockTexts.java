@@ -5,12 +5,14 @@ import io.yici.calendar.LegalClock;
 import io.yici.calendar.Light;
 import io.yici.calendar.Reckoning;
 import io.yici.calendar.ReckoningText;
-import io.yici.calendar.Unit;
 import io.yici.calendar.WorkingCalendar;
+import io.yici.cases.Acceptance;
+import io.yici.cases.CaseClocks;
 import io.yici.cases.CaseFile;
+import io.yici.cases.CaseStatus;
 import io.yici.cases.CaseVersion;
+import io.yici.cases.Supplements;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClockTexts {
 
+    private final CaseClocks clocks;
+    private final Acceptance acceptance;
+    private final Supplements supplements;
     private final WorkingCalendar calendar;
     private final MessageSource messages;
     private final Clock clock;
 
-    ClockTexts(WorkingCalendar calendar, MessageSource messages, Clock clock) {
+    ClockTexts(
+            CaseClocks clocks,
+            Acceptance acceptance,
+            Supplements supplements,
+            WorkingCalendar calendar,
+            MessageSource messages,
+            Clock clock) {
+        this.clocks = clocks;
+        this.acceptance = acceptance;
+        this.supplements = supplements;
         this.calendar = calendar;
         this.messages = messages;
         this.clock = clock;
@@ -45,26 +59,44 @@ public class ClockTexts {
             @Nullable String light,
             @Nullable String lightKey) {}
 
-    /** Null when the case is closed. */
+    /** Null when the case is closed, or a draft. */
     public @Nullable ClockView of(CaseFile file, CaseVersion version, Locale locale) {
         LocalDate due = file.due();
-        Instant submitted = file.submittedAt();
-        if (!file.status().isOpen() || due == null || submitted == null) {
+        if (!file.status().isOpen() || due == null) {
             return null;
         }
-        LocalDate received = LocalDate.ofInstant(submitted, clock.getZone());
-        Reckoning reckoning =
-                LegalClock.start(received, version.item().promised()).reckon(LocalDate.now(clock), calendar);
-        Unit unit = version.item().promised().unit();
+        if (file.status() == CaseStatus.PRE_REVIEW || file.status() == CaseStatus.CORRECTION) {
+            return new ClockView(beforeAcceptance(file, locale), null, null, null);
+        }
+        LegalClock legal = clocks.promised(file);
+        Reckoning reckoning = legal.reckon(LocalDate.now(clock), calendar);
         ReckoningText text = new ReckoningText((key, arguments) -> word(key, locale, arguments), locale);
-        String left = left(new DueDate(due, unit, file.dueProvisional()), text, locale);
-        if (!reckoning.due().due().equals(due)) {
+        DueDate told = legal.isStopped()
+                ? reckoning.due()
+                : new DueDate(due, version.item().promised().unit(), file.dueProvisional());
+        String left = legal.isStopped()
+                ? word("cases.clock.stopped", locale, text.length(Math.max(0, reckoning.left()), told.unit()))
+                : left(told, text, locale);
+        if (!reckoning.due().due().equals(told.due())) {
             String note = file.dueProvisional() ? word("cases.clock.provisional", locale) : "";
             return new ClockView(left + note, null, null, null);
         }
         Light light = reckoning.light();
         return new ClockView(
                 left, text.sentence(reckoning), word("calendar.light." + light.key(), locale), light.key());
+    }
+
+    private String beforeAcceptance(CaseFile file, Locale locale) {
+        if (file.status() == CaseStatus.PRE_REVIEW) {
+            return word(
+                    "cases.clock.acceptance",
+                    locale,
+                    RecordTexts.date(acceptance.due(file).due(), locale));
+        }
+        return supplements
+                .open(file.id())
+                .map(open -> word("cases.clock.correction", locale, RecordTexts.date(open.lastDay(), locale)))
+                .orElse("");
     }
 
     private String left(DueDate due, ReckoningText text, Locale locale) {

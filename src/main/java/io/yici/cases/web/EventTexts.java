@@ -13,12 +13,15 @@ public final class EventTexts {
     public static String of(CaseEvent event, CaseVersion version, MessageSource messages, Locale locale) {
         String key =
                 "cases.event." + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return messages.getMessage(key, new Object[] {subject(event, version, locale)}, locale);
+        return messages.getMessage(key, new Object[] {subject(event, version, messages, locale)}, locale);
     }
 
-    private static String subject(CaseEvent event, CaseVersion version, Locale locale) {
+    private static String subject(CaseEvent event, CaseVersion version, MessageSource messages, Locale locale) {
         if (event.subject() == null) {
             return "";
+        }
+        if (event.kind() == CaseEvent.Kind.ACT_UNDONE) {
+            return messages.getMessage("cases.act." + event.subject(), null, locale);
         }
         return version.service().texts().text(locale, prefix(event.kind()) + event.subject());
     }

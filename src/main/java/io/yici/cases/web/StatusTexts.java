@@ -15,12 +15,12 @@ public final class StatusTexts {
 
     static String tone(CaseStatus status) {
         return switch (status) {
-            case DRAFT -> "neutral";
-            case SUBMITTED, ACCEPTED -> "progress";
-            case REVIEW -> "info";
+            case DRAFT, WITHDRAWN, DEEMED_WITHDRAWN, NOT_REQUIRED, TERMINATED -> "neutral";
+            case SUBMITTED, PRE_REVIEW, ACCEPTED, TOLERANTLY_ACCEPTED, DEEMED_ACCEPTED -> "progress";
+            case REVIEW, EXTENDED, SPECIAL_PROCEDURE, FORWARDED -> "info";
+            case CORRECTION -> "warning";
             case GRANTED -> "success";
-            case REFUSED -> "danger";
-            case WITHDRAWN -> "neutral";
+            case REFUSED, NOT_ACCEPTED, ACCEPTANCE_REVOKED, DECISION_REVOKED -> "danger";
         };
     }
 }
