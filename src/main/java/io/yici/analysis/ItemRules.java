@@ -51,7 +51,11 @@ final class ItemRules {
     private void checkReminder() {
         TimeLimit reminder = item.outcome().reminder();
         if (reminder != null && reminder.amount() >= item.outcome().validDays()) {
-            subject.item("outcome.reminder", "outcome.reminder", reminder.amount(), item.outcome().validDays());
+            subject.item(
+                    "outcome.reminder",
+                    "outcome.reminder",
+                    reminder.amount(),
+                    item.outcome().validDays());
         }
     }
 

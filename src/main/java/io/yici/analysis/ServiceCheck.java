@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceCheck {
 
     /** Steps that are always there. */
-    public static final Set<String> STEPS = Set.of(
-            "pullRecord", "issueCertificate", PublicityRules.STEP, TermRules.CORRECTION, StepRules.HAND_ON);
+    public static final Set<String> STEPS =
+            Set.of("pullRecord", "issueCertificate", PublicityRules.STEP, TermRules.CORRECTION, StepRules.HAND_ON);
 
     private final Set<String> steps;
 

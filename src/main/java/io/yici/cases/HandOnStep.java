@@ -54,6 +54,7 @@ class HandOnStep implements DiagramStep {
     private Map<String, Object> facts(CaseFile file, String office) {
         FolderTexts texts = versions.of(file).service().texts();
         String key = "office." + office;
-        return Map.of("agency", texts.text(Locale.SIMPLIFIED_CHINESE, key), "agency@en", texts.text(Locale.ENGLISH, key));
+        return Map.of(
+                "agency", texts.text(Locale.SIMPLIFIED_CHINESE, key), "agency@en", texts.text(Locale.ENGLISH, key));
     }
 }
