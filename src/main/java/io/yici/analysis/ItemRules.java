@@ -1,5 +1,6 @@
 package io.yici.analysis;
 
+import io.yici.calendar.TimeLimit;
 import io.yici.catalogue.FormSchema;
 import io.yici.catalogue.Registers.Department;
 import io.yici.catalogue.Registers.Mask;
@@ -43,6 +44,19 @@ final class ItemRules {
         item.records().values().forEach(this::checkRequirement);
         checkMaterials();
         checkPublicity();
+        checkReminder();
+    }
+
+    /** Nobody is reminded before there is a certificate; a working day is never shorter than a calendar day. */
+    private void checkReminder() {
+        TimeLimit reminder = item.outcome().reminder();
+        if (reminder != null && reminder.amount() >= item.outcome().validDays()) {
+            subject.item(
+                    "outcome.reminder",
+                    "outcome.reminder",
+                    reminder.amount(),
+                    item.outcome().validDays());
+        }
     }
 
     private void checkCode() {

@@ -15,7 +15,7 @@ public final class ServiceCheck {
 
     /** Steps that are always there. */
     public static final Set<String> STEPS =
-            Set.of("pullRecord", "issueCertificate", PublicityRules.STEP, TermRules.CORRECTION);
+            Set.of("pullRecord", "issueCertificate", PublicityRules.STEP, TermRules.CORRECTION, StepRules.HAND_ON);
 
     private final Set<String> steps;
 

@@ -11,6 +11,9 @@ final class StepRules {
 
     static final String PROPOSED_REFUSAL = "proposed-refusal";
 
+    /** The step from which on another office has the case. */
+    static final String HAND_ON = "handOn";
+
     /** What clerks' and applicants' tasks there are. */
     private static final Set<String> KINDS =
             Set.of(PROPOSED_REFUSAL, "intake", "dispute", "review", PublicityRules.OBJECTIONS, "visit");
@@ -21,6 +24,8 @@ final class StepRules {
             "record",
             "issueCertificate",
             "certificate",
+            HAND_ON,
+            "office",
             PublicityRules.STEP,
             PublicityRules.DAYS,
             TermRules.CORRECTION,

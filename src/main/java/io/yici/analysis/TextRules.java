@@ -43,6 +43,10 @@ final class TextRules {
                     .filter(step -> TOLD.contains(step.kind()))
                     .map(Step::id)
                     .forEach(id -> keys.add("activity." + id));
+            diagram.all().stream()
+                    .filter(step -> StepRules.HAND_ON.equals(step.delegate()))
+                    .flatMap(step -> step.property("office").stream())
+                    .forEach(office -> keys.add("office." + office));
         }
         keys.forEach(this::checkKey);
         subject.service().form().pages().forEach(page -> {

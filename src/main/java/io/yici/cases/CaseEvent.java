@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to a case, as its people are told.
  *
- * @param subject what it concerned: a requirement or role of the service; null when the case as a whole
+ * @param subject what it concerned: a requirement, role or office of the service; null when the case as a whole
  * @param actor a clerk's account; null when the applicant or the system acted
  */
 public record CaseEvent(
@@ -62,6 +62,7 @@ public record CaseEvent(
         DECISION_REVOKED,
         REVIEW_OPENED,
         REVIEWED,
+        HANDED_ON,
         PUBLICISED,
         PUBLICITY_ENDED,
         PUBLIC_OBJECTIONS_CHECKED,

@@ -72,13 +72,15 @@ public final class Registers {
     }
 
     /**
-     * A department that keeps registers.
+     * A department: mostly one that keeps registers.
      *
      * @param id short name, as in {@code ga}
      * @param agency its unified credit code
+     * @param connector how it is asked; null where it takes part in cases and keeps no register
      * @param resources by id, in the file's order
      */
-    public record Department(String id, String agency, Connector connector, Map<String, Resource> resources) {
+    public record Department(
+            String id, String agency, @Nullable Connector connector, Map<String, Resource> resources) {
 
         public Department {
             resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));

@@ -54,8 +54,10 @@ final class RegistersReader {
         String id = yaml.text("department");
         Map<String, Resource> resources = new LinkedHashMap<>();
         yaml.each("resources", (name, section) -> resources.put(name, resource(name, id, section)));
-        Department department =
-                new Department(id, yaml.text("agency"), ConnectorReader.read(yaml.section("connector")), resources);
+        // Some departments take part in cases and hold no register; they are not asked.
+        boolean isAsked = !resources.isEmpty() || yaml.has("connector");
+        Department department = new Department(
+                id, yaml.text("agency"), isAsked ? ConnectorReader.read(yaml.section("connector")) : null, resources);
         yaml.nothingElse();
         return department;
     }

@@ -137,8 +137,14 @@ public record ServiceItem(
      * @param certificate kind of certificate, as the diagram's issuing step names it
      * @param validDays how long it is valid
      * @param lines what the certificate states besides its holder
+     * @param reminder how long before it ends its holder is reminded; null where nobody is
      */
-    public record Outcome(String certificate, int validDays, List<Channel> delivery, List<CertificateLine> lines) {
+    public record Outcome(
+            String certificate,
+            int validDays,
+            List<Channel> delivery,
+            List<CertificateLine> lines,
+            @Nullable TimeLimit reminder) {
 
         public Outcome {
             delivery = List.copyOf(delivery);

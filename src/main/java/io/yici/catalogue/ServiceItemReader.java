@@ -91,9 +91,16 @@ final class ServiceItemReader {
                 yaml.text("certificate"),
                 yaml.whole("validDays", 1, TimeLimit.LONGEST),
                 yaml.someOf("delivery", Channel.class),
-                yaml.sections("lines").stream().map(ServiceItemReader::line).toList());
+                yaml.sections("lines").stream().map(ServiceItemReader::line).toList(),
+                yaml.has("reminder") ? reminder(yaml.section("reminder")) : null);
         yaml.nothingElse();
         return outcome;
+    }
+
+    private static TimeLimit reminder(YamlSection yaml) {
+        TimeLimit before = new TimeLimit(yaml.whole("before", 1, TimeLimit.LONGEST), yaml.oneOf("unit", Unit.class));
+        yaml.nothingElse();
+        return before;
     }
 
     private static CertificateLine line(YamlSection yaml) {

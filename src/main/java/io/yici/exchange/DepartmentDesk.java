@@ -2,6 +2,7 @@ package io.yici.exchange;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yici.catalogue.Connector;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceItem;
@@ -71,11 +72,13 @@ class DepartmentDesk implements RegisterDesk {
         if (resource == null || department == null || requirement == null) {
             return new PersonAnswer.None("not-in-catalogue", false);
         }
-        RegisterConnector connector = connectors.get(department.connector().kind());
-        if (connector == null) {
+        Connector setting = department.connector();
+        RegisterConnector connector = setting == null ? null : connectors.get(setting.kind());
+        if (setting == null || connector == null) {
             return new PersonAnswer.None("no-connector", false);
         }
-        RegisterEndpoint endpoint = endpoint(department, requirement).orElse(null);
+        RegisterEndpoint endpoint =
+                endpoint(department.id(), setting, requirement).orElse(null);
         if (endpoint == null) {
             return new PersonAnswer.None("not-set-up", true);
         }
@@ -91,9 +94,10 @@ class DepartmentDesk implements RegisterDesk {
                 department.id(), () -> read(connector.ask(question), registers, resource, requirement, person));
     }
 
-    private Optional<RegisterEndpoint> endpoint(Registers.Department department, ServiceItem.Requirement requirement) {
-        long millis = Math.min(department.connector().deadlineMillis(), requirement.deadlineSeconds() * 1_000L);
-        return endpoints.of(department.id(), department.connector(), Duration.ofMillis(millis));
+    private Optional<RegisterEndpoint> endpoint(
+            String department, Connector connector, ServiceItem.Requirement requirement) {
+        long millis = Math.min(connector.deadlineMillis(), requirement.deadlineSeconds() * 1_000L);
+        return endpoints.of(department, connector, Duration.ofMillis(millis));
     }
 
     private PersonAnswer read(

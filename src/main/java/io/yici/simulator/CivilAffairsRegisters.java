@@ -1,5 +1,6 @@
 package io.yici.simulator;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Civil affairs beside marriages: families on the minimum living allowance, and cremations. Days as times. */
@@ -25,6 +26,11 @@ final class CivilAffairsRegisters {
                                 .toList());
     }
 
+    private static String end(@org.jspecify.annotations.Nullable LocalDate until, boolean careless) {
+        String none = careless ? Writing.NOTHING : "9999-09-09 00:00:00";
+        return until == null ? none : Writing.time(until);
+    }
+
     private static Map<String, @org.jspecify.annotations.Nullable Object> rescue(Society.Rescue rescue) {
         boolean careless = Writing.isCareless(rescue.person().id());
         return new Row()
@@ -33,7 +39,7 @@ final class CivilAffairsRegisters {
                 .with("familyId", rescue.family())
                 .with("rescueType", careless ? "最低生活保障" : "1")
                 .with("startMonth", Writing.time(rescue.since()))
-                .with("endMonth", careless ? Writing.NOTHING : "9999-09-09 00:00:00")
+                .with("endMonth", end(rescue.until(), careless))
                 .with("monthlyAmount", rescue.monthly())
                 .fields();
     }

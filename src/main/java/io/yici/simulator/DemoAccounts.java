@@ -19,6 +19,12 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
     private static final String PASSWORD = "yici-demo";
     private static final String REVIEWERS = "gjj-review";
     private static final String HOUSING_REVIEWERS = "js-review";
+    private static final String STREET = "jd-review";
+    private static final String STREET_AT_HOME = "jd-home";
+    private static final String WINDOW = "mz-window";
+    private static final String FEDERATION = "cl-review";
+    private static final String CIVIL_AFFAIRS = "mz-approve";
+    private static final String PERMITS = "ga-permit";
 
     private static final List<Somebody> CAST = List.of(
             citizen("p01", DemoCast.P01),
@@ -43,6 +49,18 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
             citizen("p20", DemoCast.P20),
             citizen("p21", DemoCast.P21),
             citizen("p22", DemoCast.P22),
+            citizen("p23", DemoCast.P23),
+            citizen("p24", DemoCast.P24),
+            citizen("p25", DemoCast.P25),
+            citizen("p26", DemoCast.P26),
+            citizen("p27", DemoCast.P27),
+            citizen("p28", DemoCast.P28),
+            citizen("p29", DemoCast.P29),
+            citizen("p30", DemoCast.P30),
+            citizen("p31", DemoCast.P31),
+            citizen("p32", DemoCast.P32),
+            citizen("p33", DemoCast.P33),
+            citizen("p34", DemoCast.P34),
             new Somebody("c01", "秦简", "990106197905120010", Role.CLERK, Set.of(REVIEWERS)),
             new Somebody("c02", "许慎行", "990106198203090026", Role.CLERK, Set.of(REVIEWERS)),
             new Somebody("c03", "祝明察", "990106198002140410", Role.CLERK, Set.of(HOUSING_REVIEWERS)),
@@ -54,7 +72,26 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
                     "990106197411230455",
                     Role.CLERK,
                     Set.of(),
-                    Set.of(REVIEWERS, HOUSING_REVIEWERS, "js-approve")),
+                    Set.of(
+                            REVIEWERS,
+                            HOUSING_REVIEWERS,
+                            "js-approve",
+                            STREET,
+                            STREET_AT_HOME,
+                            WINDOW,
+                            FEDERATION,
+                            CIVIL_AFFAIRS,
+                            PERMITS)),
+            clerk("c07", "何街正", "990106198103254214", STREET),
+            clerk("c08", "柯审言", "990106198408174223", STREET),
+            clerk("c09", "华助安", "990106197906114237", FEDERATION),
+            clerk("c10", "贾核实", "990106198611054243", FEDERATION),
+            clerk("c11", "闵政平", "990106197502284256", CIVIL_AFFAIRS),
+            clerk("c12", "蓝批云", "990106198307194268", CIVIL_AFFAIRS),
+            clerk("c13", "接引泉", "990106199004134270", WINDOW),
+            clerk("c14", "籍远山", "990106198712014283", STREET_AT_HOME),
+            clerk("c15", "居安宁", "990106198209224291", PERMITS),
+            clerk("c16", "户牧之", "990106199103064300", PERMITS),
             new Somebody(
                     "o01", "施正源", "990106198511230026", Role.OFFICER, Set.copyOf(SimulatedDepartments.DEPARTMENTS)),
             new Somebody("d01", "裴知图", "990106199008240038", Role.DESIGNER, Set.of()));
@@ -77,6 +114,10 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
 
     private static Somebody citizen(String login, Resident person) {
         return new Somebody(login, person.name(), person.id(), Role.CITIZEN, Set.of());
+    }
+
+    private static Somebody clerk(String login, String name, String id, String group) {
+        return new Somebody(login, name, id, Role.CLERK, Set.of(group));
     }
 
     @Override

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The demo people, each of whom comes to another end: up to P11 in the service that pays rent from the housing fund, from P12 on in public
- * rental housing.
+ * rental housing, from P23 on with subsidies for the disabled, from P29 on with the residence permit.
  */
 final class DemoCast implements World {
 
@@ -42,6 +44,21 @@ final class DemoCast implements World {
     static final Resident P18_SON = new Resident("990106201208081350", "方亦明", "长子", "未婚");
     static final Resident P21 = new Resident("990106199104231377", "宋知微", "户主", "未婚");
     static final Resident P22 = new Resident("990106199308111385", "秦望舒", "户主", "已婚");
+    static final Resident P23 = new Resident("99010619790514141X", "钟鸣远", "户主", "未婚");
+    static final Resident P24 = new Resident("990106198609021426", "柳依依", "户主", "未婚");
+    static final Resident P25 = new Resident("990106199904181435", "陶然", "长子", "未婚");
+    static final Resident P25_MOTHER = new Resident("990106197106061448", "陶静", "户主", "丧偶");
+    static final Resident P26 = new Resident("990106197201201453", "葛存真", "户主", "未婚");
+    static final Resident P27 = new Resident("990203198807271465", "穆远行", "户主", "未婚");
+    static final Resident P28 = new Resident("990106198311111488", "岳明岚", "户主", "未婚");
+    static final Resident P29 = new Resident("990203199503231477", "戚长安", "户主", "未婚");
+    static final Resident P30 = new Resident("990203199708191501", "燕归来", "户主", "未婚");
+    static final Resident P31 = new Resident("990203200802051498", "冯小舟", "户主", "未婚");
+    static final Resident P32 = new Resident("990203199206101510", "骆行川", "户主", "未婚");
+    static final Resident P33 = new Resident("990203200009301527", "卫晚晴", "户主", "未婚");
+    static final Resident P34 = new Resident("990203198912171538", "尤见素", "户主", "未婚");
+
+    private static final Pattern STREET = Pattern.compile("市(.+?街道)");
 
     private final DemoEconomy economy;
     private final Clock clock;
@@ -69,6 +86,18 @@ final class DemoCast implements World {
         register("演示市望江街道青枫路52号8幢301室", P18, P19, P20, P18_SON);
         register("演示市临湖街道听雨巷17号4幢302室", P21);
         register("演示市临湖街道芦花路5号1幢206室", P22);
+        register("演示市海棠街道栖霞路22号1幢101室", P23);
+        register("演示市望江街道听松巷8号2幢303室", P24);
+        register("演示市临湖街道荷塘路56号3幢502室", P25_MOTHER, P25);
+        register("演示市海棠街道柿子园11号1幢201室", P26);
+        register("演示二市清江街道古渡路17号2幢401室", P27);
+        register("演示市临湖街道梧桐里3号5幢602室", P28);
+        register("演示二市清江街道和平路28号1幢302室", P29);
+        register("演示二市石桥街道和平路91号4幢501室", P30);
+        register("演示二市南山街道学府路6号2幢204室", P31);
+        register("演示二市石桥街道老街12号1幢101室", P32);
+        register("演示二市白鹭街道新桥路40号3幢703室", P33);
+        register("演示二市南山街道茶园路19号2幢305室", P34);
         Marriage ended = Marriage.of(P11, P11_FORMER_WIFE, LocalDate.of(2011, 5, 20));
         this.marriages = List.of(
                 Marriage.of(P02, P03, LocalDate.of(2017, 9, 9)),
@@ -83,9 +112,11 @@ final class DemoCast implements World {
     }
 
     private void register(String address, Resident... members) {
-        String street = address.substring(3, 7);
+        Matcher found = STREET.matcher(address);
+        String street = found.find() ? found.group(1) : "";
         var household = new Household(
                 "9901060" + "%05d".formatted(households.size() + 1),
+                address.startsWith("演示二市") ? "990203" : "990106",
                 address,
                 street,
                 street + "第一社区居委会",

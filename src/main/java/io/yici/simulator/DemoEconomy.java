@@ -40,7 +40,12 @@ final class DemoEconomy implements Economy {
                     new Living(P18, "演示市石榴园食品厂", 5_600, "20160.00", 60),
                     new Living(P19, "演示市小满餐饮有限公司", 3_800, "13680.00", 50),
                     new Living(P20, "演示市青禾软件有限公司", 4_200, "10080.00", 24),
-                    new Living(P21, "演示市见山测绘有限公司", 6_000, "17280.00", 48))
+                    new Living(P21, "演示市见山测绘有限公司", 6_000, "17280.00", 48),
+                    new Living(P24, "演示市青禾软件有限公司", 6_800, "19584.00", 36),
+                    new Living(P25_MOTHER, "演示市石榴园食品厂", 5_400, "23328.00", 90),
+                    new Living(P28, "演示市小满餐饮有限公司", 4_200, "2016.00", 2),
+                    new Living(P29, "演示市青禾软件有限公司", 9_200, "30912.00", 14),
+                    new Living(P33, "演示市见山测绘有限公司", 8_400, "8064.00", 4))
             .collect(Collectors.toMap(
                     living -> living.person().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
 

@@ -77,11 +77,15 @@ final class FamilyRegisters {
     static Map<String, Register> disabilities(Society society) {
         return Map.of(
                 "cl_cjr",
-                id -> society.disability(id).map(FamilyRegisters::disability).stream()
-                        .toList());
+                id ->
+                        society
+                                .disability(id)
+                                .map(disability -> disability(disability, society.guardian(disability)))
+                                .stream()
+                                .toList());
     }
 
-    private static Map<String, @Nullable Object> disability(Society.Disability disability) {
+    private static Map<String, @Nullable Object> disability(Society.Disability disability, @Nullable String guardian) {
         String id = disability.person().id();
         return new Row()
                 .with("name", disability.person().name())
@@ -89,10 +93,10 @@ final class FamilyRegisters {
                 .with("cjzh", id + disability.category() + disability.grade())
                 .with("cjlb", disability.category())
                 .with("cjdj", Writing.isCareless(id) ? disability.grade() + "级" : String.valueOf(disability.grade()))
-                .with("guardian", Writing.NOTHING)
+                .with("guardian", guardian == null ? Writing.NOTHING : guardian)
                 .with("firstIssueDate", Writing.compact(disability.issued()))
                 .with("status", "1")
-                .with("validTo", Writing.compact(LocalDate.of(2030, 12, 31)))
+                .with("validTo", Writing.compact(disability.validTo()))
                 .fields();
     }
 }

@@ -36,6 +36,7 @@ final class GeneratedWorld implements World {
         String street = STREETS.get(people.bits(head, 20) % STREETS.size());
         return new Household(
                 "99%010d".formatted(head),
+                people.person(head).id().substring(0, 6),
                 address(head),
                 street,
                 street + "第%d社区居委会".formatted(people.bits(head, 21) % 9 + 1),

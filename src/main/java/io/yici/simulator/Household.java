@@ -2,8 +2,13 @@ package io.yici.simulator;
 
 import java.util.List;
 
-/** People registered under one roof, the head first. */
-record Household(String number, String address, String street, String committee, List<Resident> members) {
+/**
+ * People registered under one roof, the head first.
+ *
+ * @param region county in which it is, six digits
+ */
+record Household(
+        String number, String region, String address, String street, String committee, List<Resident> members) {
 
     Household {
         members = List.copyOf(members);

@@ -26,7 +26,11 @@ final class LabourRegisters {
 
     static Map<String, Register> of(Economy economy, Society society, Clock clock) {
         var registers = new LabourRegisters(economy, society, clock);
-        return Map.of("rs_jf", registers::contributions, "rs_jy", registers::employment, "rs_dy", registers::benefits);
+        return Map.of(
+                "rs_jf", registers::contributions,
+                "rs_jy", registers::employment,
+                "rs_dy", registers::benefits,
+                "rs_sbk", registers::cards);
     }
 
     private List<Map<String, @Nullable Object>> contributions(String id) {
@@ -85,6 +89,23 @@ final class LabourRegisters {
                         .fields())
                 .stream()
                 .toList();
+    }
+
+    private List<Map<String, @Nullable Object>> cards(String id) {
+        return society.socialCard(id).map(LabourRegisters::card).stream().toList();
+    }
+
+    private static Map<String, @Nullable Object> card(Society.SocialCard card) {
+        String id = card.person().id();
+        return new Row()
+                .with("AAC002", written(id))
+                .with("AAC003", card.person().name())
+                .with("AAZ500", "99K" + id.substring(8, 17))
+                .with("AAE008", card.bank())
+                .with("AAE010", "9900" + id.substring(2, 17))
+                .with("AAE030", Writing.compact(card.since()))
+                .with("AAZ502", card.lost() ? "挂失" : "1")
+                .fields();
     }
 
     private static String written(String id) {

@@ -31,6 +31,7 @@ record PopulationRegister(World world) implements Register {
                 .with("czrkcsrq", careless ? Writing.time(member.birth()) : Writing.compact(member.birth()))
                 .with("czrkhyzk", member.maritalStatus())
                 .with("czrkzz", household.address())
+                .with("czrkssxq", household.region())
                 .with("czrkhh", household.number())
                 .with("czrkhlx", "1")
                 .with("czrkyhzgx", member.relation())

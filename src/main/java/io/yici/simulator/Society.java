@@ -17,11 +17,13 @@ final class Society {
     private final World world;
     private final Economy economy;
     private final Clock clock;
+    private final DemoSociety demo;
 
     Society(World world, Economy economy, Clock clock) {
         this.world = world;
         this.economy = economy;
         this.clock = clock;
+        this.demo = new DemoSociety(clock);
     }
 
     /** A birth; the father is not always told. */
@@ -30,13 +32,27 @@ final class Society {
     /** A child on the roll of a school. */
     record Schooling(Resident child, Resident guardian, int grade) {}
 
-    /** Minimum living allowance of a family. */
-    record Rescue(Resident person, String family, LocalDate since, BigDecimal monthly) {}
+    /** Minimum living allowance of a family; while it goes on there is no last day. */
+    record Rescue(
+            Resident person,
+            String family,
+            LocalDate since,
+            @Nullable LocalDate until,
+            BigDecimal monthly) {}
 
     /** What social insurance pays: {@code 养老金} or {@code 失业保险金}. */
     record Benefit(Resident person, String kind, BigDecimal monthly, LocalDate since) {}
 
-    record Disability(Resident person, String category, int grade, LocalDate issued) {}
+    record Disability(Resident person, String category, int grade, LocalDate issued, LocalDate validTo) {
+
+        /** Whether somebody else answers for the person. */
+        boolean isGuarded() {
+            return category.equals("5") || category.equals("6");
+        }
+    }
+
+    /** A social security card with the bank account behind it. */
+    record SocialCard(Resident person, String bank, LocalDate since, boolean lost) {}
 
     /** A residence away from the registered home. */
     record Stay(Resident person, String address, String home, LocalDate since) {}
@@ -94,6 +110,9 @@ final class Society {
     }
 
     Optional<Schooling> schooling(String id) {
+        if (DemoSociety.tells(id)) {
+            return person(id).flatMap(demo::schooling);
+        }
         Household household = world.household(id).orElse(null);
         Resident child = person(id).filter(Resident::isChild).orElse(null);
         if (household == null || child == null) {
@@ -110,6 +129,9 @@ final class Society {
     /** A family lives on the allowance when nobody in it works or draws a benefit. */
     Optional<Rescue> rescue(String id) {
         Household household = world.household(id).orElse(null);
+        if (household != null && DemoSociety.tells(id)) {
+            return person(id).flatMap(person -> demo.rescue(person, household.number()));
+        }
         if (household == null || household.members().stream().anyMatch(this::hasMeans)) {
             return Optional.empty();
         }
@@ -118,6 +140,7 @@ final class Society {
                         person,
                         household.number(),
                         LocalDate.of(2025, 1 + chance(household.number(), 12), 1),
+                        null,
                         new BigDecimal(900 * household.members().size()).setScale(2)));
     }
 
@@ -149,18 +172,48 @@ final class Society {
     }
 
     Optional<Disability> disability(String id) {
+        if (DemoSociety.tells(id)) {
+            return person(id).flatMap(demo::disability);
+        }
         return isStruck(id, 40)
                 ? person(id)
                         .map(person -> new Disability(
                                 person,
                                 String.valueOf(1 + chance(id + "l", 7)),
                                 1 + chance(id + "d", 4),
-                                person.birth().plusYears(1 + chance(id, 3))))
+                                person.birth().plusYears(1 + chance(id, 3)),
+                                // One of eight let it run out.
+                                LocalDate.of(chance(id + "v", 8) == 0 ? 2025 : 2030, 12, 31)))
                 : Optional.empty();
+    }
+
+    /** Who answers for a person who cannot: the head of the household, where that is somebody else. */
+    @Nullable
+    String guardian(Disability disability) {
+        return world.household(disability.person().id())
+                .map(household -> household.members().get(0))
+                .filter(head -> disability.isGuarded() && !head.equals(disability.person()))
+                .map(Resident::name)
+                .orElse(null);
+    }
+
+    /** Everybody from sixteen on has a card; one of thirty lost it. */
+    Optional<SocialCard> socialCard(String id) {
+        return person(id)
+                .filter(person -> world.died(id).isEmpty())
+                .filter(person -> !person.birth().plusYears(16).isAfter(LocalDate.now(clock)))
+                .map(person -> new SocialCard(
+                        person,
+                        chance(id + "b", 2) == 0 ? "演示银行" : "演示农商银行",
+                        person.birth().plusYears(16).plusMonths(chance(id, 12)),
+                        isStruck(id + "k", 30)));
     }
 
     Optional<Stay> stay(String id) {
         Household household = world.household(id).orElse(null);
+        if (household != null && DemoSociety.tells(id)) {
+            return person(id).flatMap(person -> demo.stay(person, household.address()));
+        }
         if (household == null || household.members().size() > 1 || !isStruck(id + "s", 5)) {
             return Optional.empty();
         }
@@ -174,6 +227,9 @@ final class Society {
 
     /** Who works and has no home may rent one from the head of the firm. */
     Optional<Lease> lease(String id) {
+        if (DemoSociety.tells(id)) {
+            return person(id).flatMap(demo::lease);
+        }
         Work work = economy.work(id).filter(Work::isCurrent).orElse(null);
         Household household = world.household(id).orElse(null);
         boolean housed = world.homes(id).stream().anyMatch(Home::current);
@@ -183,7 +239,7 @@ final class Society {
         return Optional.of(new Lease(
                 work.person(),
                 work.employer().head(),
-                household.address(),
+                stay(id).map(Stay::address).orElse(household.address()),
                 new BigDecimal(800 + chance(id, 30) * 100).setScale(2),
                 LocalDate.of(2026, 1, 1)));
     }
@@ -218,7 +274,8 @@ final class Society {
 
     /** One of so many is struck, none of the demo people. */
     private static boolean isStruck(String id, int of) {
-        return !id.startsWith("990106") && chance(id, of) == 0;
+        boolean isCast = id.startsWith("990106") || DemoSociety.tells(id.substring(0, 18));
+        return !isCast && chance(id, of) == 0;
     }
 
     private static int chance(String id, int of) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ class ConnectorReaderTest {
                         "zr.yaml", yaml.getBytes(UTF_8),
                         "messages_zh_CN.properties", new byte[0],
                         "messages_en.properties", new byte[0]));
-        return Registers.read(folder, findings).department("zr").orElseThrow().connector();
+        return Objects.requireNonNull(
+                Registers.read(folder, findings).department("zr").orElseThrow().connector());
     }
 
     @Test

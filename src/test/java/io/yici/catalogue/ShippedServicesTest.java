@@ -19,7 +19,7 @@ class ShippedServicesTest {
         assertThat(registers.departments())
                 .extracting(Registers.Department::id)
                 .contains("ga", "mz", "gjj", "zr", "sw", "xy")
-                .hasSize(15);
+                .hasSize(16);
         assertThat(registers.resource("mz_hydj").orElseThrow().facts()).containsKey("spouseId");
     }
 

@@ -181,7 +181,7 @@ class DemoControlRoomPageTest {
 
     @Test
     void everyDemoPersonHasAnAccountAndATextInBothLanguages() {
-        assertThat(people.people()).hasSize(29).allSatisfy(person -> {
+        assertThat(people.people()).hasSize(52).allSatisfy(person -> {
             assertThat(texts.getMessage(person.expectation(), null, Locale.SIMPLIFIED_CHINESE))
                     .isNotEqualTo(texts.getMessage(person.expectation(), null, Locale.ENGLISH));
             Account account = accounts.byLogin(person.login()).orElseThrow();
@@ -199,7 +199,7 @@ class DemoControlRoomPageTest {
                         .map(DemoPeople.Person::login)
                         .collect(Collectors.toList()))
                 .startsWith("p01", "p02")
-                .hasSize(22);
+                .hasSize(34);
     }
 
     @Test

@@ -84,7 +84,7 @@ class GeneratedPeopleTest {
             // Firms are asked by their code; the poor and the dead are too few to be among these.
             List.of("sj_ztxx", "mz_dbjz", "mz_hh").forEach(rows::remove);
             assertThat(rows)
-                    .hasSize(19)
+                    .hasSize(20)
                     .allSatisfy(
                             (resource, found) -> assertThat(found).as(resource).isPositive());
         }

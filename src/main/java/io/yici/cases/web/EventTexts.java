@@ -23,7 +23,13 @@ public final class EventTexts {
         if (event.kind() == CaseEvent.Kind.ACT_UNDONE) {
             return messages.getMessage("cases.act." + event.subject(), null, locale);
         }
-        boolean person = event.kind().name().startsWith("CONSENT");
-        return version.service().texts().text(locale, (person ? "role." : "record.") + event.subject());
+        return version.service().texts().text(locale, prefix(event.kind()) + event.subject());
+    }
+
+    private static String prefix(CaseEvent.Kind kind) {
+        if (kind == CaseEvent.Kind.HANDED_ON) {
+            return "office.";
+        }
+        return kind.name().startsWith("CONSENT") ? "role." : "record.";
     }
 }

@@ -1,5 +1,6 @@
 package io.yici.catalogue.web;
 
+import io.yici.catalogue.Connector;
 import io.yici.catalogue.FolderTexts;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -130,7 +132,8 @@ class ResourceViews {
         return catalogue
                 .registers()
                 .department(resource.department())
-                .map(department -> department.connector().isSigned())
+                .flatMap(department -> Optional.ofNullable(department.connector()))
+                .map(Connector::isSigned)
                 .orElse(false);
     }
 
