@@ -1,5 +1,6 @@
 package io.yici;
 
+import io.yici.calendar.CalendarFolder;
 import io.yici.calendar.WorkingCalendar;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,5 +26,11 @@ class YiciConfiguration {
     @Bean
     WorkingCalendar workingCalendar(@Value("${yici.catalogue.processes:processes}") Path processes) {
         return WorkingCalendar.load(processes.resolve("calendar"));
+    }
+
+    @Bean
+    CalendarFolder calendarFolder(
+            @Value("${yici.catalogue.processes:processes}") Path processes, WorkingCalendar calendar) {
+        return new CalendarFolder(processes.resolve("calendar"), calendar);
     }
 }

@@ -1,50 +1,27 @@
 package io.yici.calendar;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Counts the days of legal time limits. The day of receipt is day 0: a limit of one working day ends with the first working day after it.
  *
- * <p>A year whose table is not published is taken as Monday to Friday, and due dates that run through it are marked provisional. Immutable.
+ * <p>A year whose table is not published is taken as Monday to Friday, and due dates that run through it are marked provisional. Each answer is of
+ * one set of tables, also while others take their place.
  */
 public final class WorkingCalendar {
 
-    private final Map<Integer, YearTable> tables;
-    /** By how many days the known years up to this one differ from Monday to Friday. */
-    private final NavigableMap<Integer, Integer> corrections = new TreeMap<>();
-
-    private final SortedSet<Integer> years;
-    private final NavigableSet<LocalDate> daysOff = new TreeSet<>();
-    private final NavigableSet<LocalDate> workingWeekends = new TreeSet<>();
+    private volatile CalendarTables now;
 
     private WorkingCalendar(Collection<CalendarYear> published) {
-        tables = published.stream().collect(toMap(CalendarYear::year, YearTable::of));
-        years = Collections.unmodifiableSortedSet(new TreeSet<>(tables.keySet()));
-        published.forEach(year -> {
-            daysOff.addAll(year.daysOff());
-            workingWeekends.addAll(year.workingWeekends());
-        });
-        int correction = 0;
-        for (int year : years) {
-            correction += table(year).total() - YearTable.unknown(year).total();
-            corrections.put(year, correction);
-        }
+        now = new CalendarTables(published);
     }
 
     /**
@@ -77,12 +54,28 @@ public final class WorkingCalendar {
     }
 
     /** The years whose tables are known, in order. */
-    public SortedSet<Integer> years() {
-        return years;
+    public NavigableSet<Integer> years() {
+        return now.years();
+    }
+
+    /**
+     * Counts by the other one's tables from now on.
+     *
+     * @return whether they are others than before
+     */
+    public boolean become(WorkingCalendar other) {
+        CalendarTables before = now;
+        now = other.now;
+        return !before.published().equals(other.now.published());
+    }
+
+    /** The same for the same tables, whatever the order of their files: 64 hexadecimal digits. */
+    public String fingerprint() {
+        return now.fingerprint();
     }
 
     public boolean isWorkingDay(LocalDate date) {
-        return table(date.getYear()).isWorking(date.getDayOfYear());
+        return now.table(date.getYear()).isWorking(date.getDayOfYear());
     }
 
     /** The working day that lies so many before this day, which need not be one. */
@@ -129,7 +122,7 @@ public final class WorkingCalendar {
     /** The published days off among these days, those in a row together. */
     Stream<Span> holidays(Span days) {
         List<Span> runs = new ArrayList<>();
-        for (LocalDate day : daysOff.subSet(days.first(), true, days.last(), true)) {
+        for (LocalDate day : now.daysOff().subSet(days.first(), true, days.last(), true)) {
             int latest = runs.size() - 1;
             if (latest >= 0 && runs.get(latest).last().plusDays(1).equals(day)) {
                 runs.set(latest, new Span(runs.get(latest).first(), day));
@@ -142,7 +135,7 @@ public final class WorkingCalendar {
 
     /** The Saturdays and Sundays among these days that are worked. */
     Stream<LocalDate> madeUpDays(Span days) {
-        return workingWeekends.subSet(days.first(), true, days.last(), true).stream();
+        return now.workingWeekends().subSet(days.first(), true, days.last(), true).stream();
     }
 
     /** Whether the tables of all years of these days are published. */
@@ -154,12 +147,13 @@ public final class WorkingCalendar {
         if (days == 0) {
             return from;
         }
+        CalendarTables tables = now;
         int year = from.getYear();
-        YearTable table = table(year);
+        YearTable table = tables.table(year);
         int wanted = table.countUpTo(from.getDayOfYear()) + days;
         while (wanted > table.total()) {
             wanted -= table.total();
-            table = table(++year);
+            table = tables.table(++year);
         }
         return LocalDate.ofYearDay(year, table.dayOfYear(wanted));
     }
@@ -169,26 +163,21 @@ public final class WorkingCalendar {
             return true;
         }
         return IntStream.rangeClosed(received.plusDays(1).getYear(), due.getYear())
-                .allMatch(tables::containsKey);
+                .allMatch(now.years()::contains);
     }
 
     /** Counted from a Monday long ago; only differences mean something. */
     private long workingDaysUpTo(LocalDate date) {
         int year = date.getYear();
-        Map.Entry<Integer, Integer> before = corrections.lowerEntry(year);
+        CalendarTables tables = now;
         return weekdaysBefore(LocalDate.of(year, 1, 1))
-                + (before == null ? 0 : before.getValue())
-                + table(year).countUpTo(date.getDayOfYear());
+                + tables.correctionBefore(year)
+                + tables.table(year).countUpTo(date.getDayOfYear());
     }
 
     private static long weekdaysBefore(LocalDate date) {
         // The epoch's first day is a Thursday.
         long sinceMonday = date.toEpochDay() + 3;
         return Math.floorDiv(sinceMonday, 7L) * 5 + Math.min(Math.floorMod(sinceMonday, 7L), 5);
-    }
-
-    private YearTable table(int year) {
-        YearTable table = tables.get(year);
-        return table == null ? YearTable.unknown(year) : table;
     }
 }

@@ -67,7 +67,9 @@ class DisabilitySubsidiesModuleTest extends ShippedService {
         throughStreetAndFederation(dossier);
         decide(dossier, "c11", "grant");
         assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
-        assertThat(lines(dossier, CERTIFICATE)).containsEntry("living", "300.00").containsEntry("total", "550.00");
+        assertThat(lines(dossier, CERTIFICATE))
+                .containsEntry("living", "300.00")
+                .containsEntry("total", "550.00");
     }
 
     @Test

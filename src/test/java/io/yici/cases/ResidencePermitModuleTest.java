@@ -78,9 +78,7 @@ class ResidencePermitModuleTest extends ShippedService {
         UUID dossier = apply("p32");
         assertThat(status(dossier)).isEqualTo(CaseStatus.CORRECTION);
         Supplement asked = supplements.open(dossier).orElseThrow();
-        assertThat(asked.items())
-                .extracting(Supplement.Item::key)
-                .containsExactly("contributions", "lease", "school");
+        assertThat(asked.items()).extracting(Supplement.Item::key).containsExactly("contributions", "lease", "school");
         assertThat(asked.anyOf()).isTrue();
         assertThat(asked.lastDay()).isEqualTo(LocalDate.now(clock).plusDays(15));
         assertThat(reasons(dossier)).hasSize(3);
