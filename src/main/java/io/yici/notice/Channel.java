@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** By what a person is told outside their account. */
 enum Channel {
-    MAIL,
-    SMS;
+    SMS,
+    MAIL;
 
     /** The stable name in addresses, forms and messages. */
     String key() {

@@ -101,9 +101,11 @@ final class LetterLayout {
                         y -= 14;
                     }
                 });
-                y -= 16;
             }
-            case TO -> paragraph("P", part.text(), TEXT, 0);
+            case TO -> {
+                y -= 16;
+                paragraph("P", part.text(), TEXT, 0);
+            }
             case HEADING -> {
                 y -= 6;
                 makeRoom(3 * LEADING);
