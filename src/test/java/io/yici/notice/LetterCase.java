@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -89,8 +91,6 @@ abstract class LetterCase {
         settings.add("spring.mail.port", () -> MAIL_PORT);
         settings.add("yici.notice.mail.from", () -> "noreply@yici.example.com");
         settings.add("yici.notice.sweep", () -> "PT0.1S");
-        // The mail server that stands in for the operator's runs in this process, and its own log names addresses.
-        settings.add("logging.level.com.icegreen", () -> "off");
         settings.add("yici.site.address", () -> "https://yici.example.com");
     }
 
@@ -101,6 +101,8 @@ abstract class LetterCase {
 
     static GreenMail startMail() {
         if (mail == null) {
+            // It stands in for the operator's server, runs in this process, and its own log names addresses.
+            LoggingSystem.get(LetterCase.class.getClassLoader()).setLogLevel("com.icegreen", LogLevel.OFF);
             mail = new GreenMail(new ServerSetup(MAIL_PORT, "localhost", ServerSetup.PROTOCOL_SMTP));
             mail.start();
         }
