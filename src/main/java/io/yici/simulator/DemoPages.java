@@ -7,6 +7,9 @@ import io.yici.site.FieldKind;
 import io.yici.site.FieldOption;
 import io.yici.site.FieldView;
 import io.yici.site.Views;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +32,24 @@ class DemoPages {
 
     private final SimulatedDepartments departments;
     private final ResourceCatalogue catalogue;
+    private final SimulatedSms sms;
     private final DemoPeople people;
     private final MessageSource texts;
+    private final Clock clock;
 
-    DemoPages(SimulatedDepartments departments, ResourceCatalogue catalogue, DemoPeople people, MessageSource texts) {
+    DemoPages(
+            SimulatedDepartments departments,
+            ResourceCatalogue catalogue,
+            SimulatedSms sms,
+            DemoPeople people,
+            MessageSource texts,
+            Clock clock) {
         this.departments = departments;
         this.catalogue = catalogue;
+        this.sms = sms;
         this.people = people;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /**
@@ -56,8 +69,17 @@ class DemoPages {
                 SimulatedDepartments.DEPARTMENTS.stream()
                         .map(department -> view(department, locale))
                         .toList());
+        model.addAttribute(
+                "sms", sms.texts().stream().map(text -> entry(text, locale)).toList());
         model.addAttribute("people", people.people());
         return "simulator/demo";
+    }
+
+    private Views.TimelineEntry entry(SimulatedSms.Text text, Locale locale) {
+        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(text.at().atZone(clock.getZone()));
+        return new Views.TimelineEntry(text.to(), time, null, text.text());
     }
 
     /** Sets what each named department and resource suffers from; a resource is named with its department, {@code ga.ga_czrk}. */

@@ -1,5 +1,6 @@
 package io.yici.simulator;
 
+import io.yici.notice.SmsGateway;
 import io.yici.site.PathRule;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -43,6 +44,16 @@ class SimulatorSetup {
         return departments;
     }
 
+    @Bean(destroyMethod = "close")
+    SimulatedSms simulatedSms(Clock clock) {
+        return new SimulatedSms(secret(new SecureRandom()), clock);
+    }
+
+    @Bean
+    SmsGateway smsGateway(SimulatedSms sms) {
+        return sms.gateway();
+    }
+
     @Bean
     PathRule demoIsOpen() {
         return PathRule.open("/demo/**");
@@ -78,14 +89,16 @@ class SimulatorSetup {
         SecureRandom random = new SecureRandom();
         Map<String, String> secrets = new HashMap<>();
         for (String department : SimulatedDepartments.DEPARTMENTS) {
-            byte[] made = new byte[32];
-            random.nextBytes(made);
-            secrets.put(
-                    department,
-                    environment.getProperty(
-                            setting(department) + "_SECRET", HexFormat.of().formatHex(made)));
+            String made = secret(random);
+            secrets.put(department, environment.getProperty(setting(department) + "_SECRET", made));
         }
         return secrets;
+    }
+
+    private static String secret(SecureRandom random) {
+        byte[] made = new byte[32];
+        random.nextBytes(made);
+        return HexFormat.of().formatHex(made);
     }
 
     private static String setting(String department) {

@@ -5,6 +5,7 @@
             "catalogue",
             "organisation",
             "vault",
+            "notice",
             "site",
             "exchange",
             "exchange :: connector"

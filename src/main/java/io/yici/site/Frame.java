@@ -18,12 +18,19 @@ public final class Frame {
     private final Locale locale;
     private final boolean demo;
     private final List<DemoPeople.Person> people;
+    private final UnreadMessages unread;
 
-    Frame(HttpServletRequest request, Locale locale, boolean demo, List<DemoPeople.Person> people) {
+    Frame(
+            HttpServletRequest request,
+            Locale locale,
+            boolean demo,
+            List<DemoPeople.Person> people,
+            UnreadMessages unread) {
         this.request = request;
         this.locale = locale;
         this.demo = demo;
         this.people = people;
+        this.unread = unread;
     }
 
     /** For the attribute {@code lang}. */
@@ -76,7 +83,7 @@ public final class Frame {
 
     /** The navigation of the person who is signed in, or of a visitor. */
     public List<NavigationEntry> navigation() {
-        return Navigation.of(request.getRequestURI(), me());
+        return Navigation.of(request.getRequestURI(), me(), unread);
     }
 
     /** Whether somebody is signed in. */

@@ -23,11 +23,13 @@ final class FrameDialect extends AbstractDialect implements IExpressionObjectDia
 
     private final boolean demo;
     private final ObjectProvider<DemoPeople> people;
+    private final ObjectProvider<UnreadMessages> unread;
 
-    FrameDialect(Environment environment, ObjectProvider<DemoPeople> people) {
+    FrameDialect(Environment environment, ObjectProvider<DemoPeople> people, ObjectProvider<UnreadMessages> unread) {
         super("Yici frame");
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.people = people;
+        this.unread = unread;
     }
 
     @Override
@@ -48,7 +50,8 @@ final class FrameDialect extends AbstractDialect implements IExpressionObjectDia
                     (HttpServletRequest) exchange.getNativeRequestObject(),
                     context.getLocale(),
                     demo,
-                    known == null ? List.of() : known.people());
+                    known == null ? List.of() : known.people(),
+                    unread.getIfAvailable(() -> account -> 0));
         }
         return null;
     }

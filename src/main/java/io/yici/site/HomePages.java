@@ -62,7 +62,7 @@ class HomePages {
     }
 
     private List<Views.Tile> desks(SignedIn me, Locale locale) {
-        return Navigation.of("/", me).stream()
+        return Navigation.of("/", me, account -> 0).stream()
                 .filter(entry -> DESKS.contains(entry.key()))
                 .map(entry -> new Views.Tile(
                         messages.getMessage("site.nav." + entry.key(), null, locale),

@@ -48,6 +48,7 @@ class CasePages {
     private final ProgressRows progress;
     private final DepartmentAnswers departmentAnswers;
     private final PublicNotices notices;
+    private final CaseLetters letters;
     private final ConsentRows consentRows;
     private final RecordTexts recordTexts;
     private final ClockTexts clockTexts;
@@ -65,6 +66,7 @@ class CasePages {
             ProgressRows progress,
             DepartmentAnswers departmentAnswers,
             PublicNotices notices,
+            CaseLetters letters,
             ConsentRows consentRows,
             RecordTexts recordTexts,
             ClockTexts clockTexts,
@@ -80,6 +82,7 @@ class CasePages {
         this.progress = progress;
         this.departmentAnswers = departmentAnswers;
         this.notices = notices;
+        this.letters = letters;
         this.consentRows = consentRows;
         this.recordTexts = recordTexts;
         this.clockTexts = clockTexts;
@@ -131,6 +134,7 @@ class CasePages {
         model.addAttribute("counters", counters(version, requests, locale));
         model.addAttribute("records", progress.of(file, version, requests, locale));
         model.addAttribute("people", consentRows.of(file, version, locale));
+        model.addAttribute("letters", letters.of(id, locale));
         notices.of(id).ifPresent(notice -> publicity(notice, model, locale));
         model.addAttribute("uploads", uploads(file, version, requests, locale));
         model.addAttribute("timeline", timeline(file, version, locale));
