@@ -3,7 +3,6 @@ package io.yici.inbox;
 import io.yici.decision.CaseDecisions;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
-import io.yici.organisation.Colleagues;
 import io.yici.organisation.Substitutes;
 import io.yici.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,6 @@ public class Handling {
     private final ItemAccess access;
     private final CaseDecisions decisions;
     private final Accounts accounts;
-    private final Colleagues colleagues;
     private final Substitutes substitutes;
     private final Vault vault;
     private final Clock clock;
@@ -49,7 +47,6 @@ public class Handling {
             ItemAccess access,
             CaseDecisions decisions,
             Accounts accounts,
-            Colleagues colleagues,
             Substitutes substitutes,
             Vault vault,
             Clock clock) {
@@ -59,7 +56,6 @@ public class Handling {
         this.access = access;
         this.decisions = decisions;
         this.accounts = accounts;
-        this.colleagues = colleagues;
         this.substitutes = substitutes;
         this.vault = vault;
         this.clock = clock;
@@ -166,8 +162,15 @@ public class Handling {
         store.unseenByAll(id);
     }
 
-    /** The name of who has the item, for a colleague who wanted it; empty where nobody has. */
-    public Optional<String> holder(String id) {
-        return items.find(id).flatMap(item -> Optional.ofNullable(item.clerk())).map(colleagues::name);
+    /**
+     * The group whose members may have the item.
+     *
+     * @throws WorkItemNotFound when there is none, or it is another group's
+     */
+    public String group(String id, Account clerk) {
+        return items.find(id)
+                .filter(item -> access.mayRead(item, clerk))
+                .orElseThrow(WorkItemNotFound::new)
+                .group();
     }
 }

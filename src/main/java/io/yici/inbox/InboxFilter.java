@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +48,9 @@ public record InboxFilter(
 
     private static final int LONGEST_CODE = 60;
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{2,60}");
+    /** Has the form of an identity card's number, which is nobody's business here. */
+    private static final Pattern PERSON = Pattern.compile("\\d{6}(19|20)\\d{9}[0-9X]");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** The view as it is, without any filter. */
@@ -56,21 +60,22 @@ public record InboxFilter(
 
     /** Reads what an address says. */
     public static InboxFilter of(Map<String, String> query) {
-        UnaryOperator<String> name = key -> matching(NAME, query.getOrDefault(key, ""));
+        UnaryOperator<String> text = key -> Objects.requireNonNullElse(query.get(key), "");
+        UnaryOperator<String> name = key -> matching(NAME, text.apply(key));
         return new InboxFilter(
-                InboxView.of(query.getOrDefault("view", "")),
+                InboxView.of(text.apply("view")),
                 name.apply("service"),
                 name.apply("step"),
-                light(query.getOrDefault("light", "")),
+                light(text.apply("light")),
                 name.apply("district"),
                 name.apply("type").toUpperCase(Locale.ROOT),
                 name.apply("waits"),
-                code(query.getOrDefault("q", "")),
-                query.getOrDefault("free", "").equals("true"),
-                query.getOrDefault("sort", "").equals(BY_OPENED) ? BY_OPENED : BY_DUE);
+                code(text.apply("q")),
+                text.apply("free").equals("true"),
+                text.apply("sort").equals(BY_OPENED) ? BY_OPENED : BY_DUE);
     }
 
-    /** What was typed as a code in its normal form; empty where it can be no part of one. */
+    /** What was typed as a code in its normal form; empty where it can be no part of one, or may be a person's number. */
     static String code(String typed) {
         StringBuilder plain = new StringBuilder();
         typed.codePoints()
@@ -78,7 +83,13 @@ public record InboxFilter(
                 .map(c -> c >= '！' && c <= '～' ? c - ('！' - '!') : c)
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-')
                 .forEach(plain::appendCodePoint);
-        return matching(CODE, plain.toString().toUpperCase(Locale.ROOT));
+        String code = matching(CODE, plain.toString().toUpperCase(Locale.ROOT));
+        return PERSON.matcher(code).matches() ? "" : code;
+    }
+
+    /** Whether what was typed can be the beginning of a case number or query code. */
+    public static boolean isCode(String typed) {
+        return !code(typed).isEmpty();
     }
 
     private static @Nullable Light light(String key) {
@@ -97,15 +108,11 @@ public record InboxFilter(
         return !withSort(BY_DUE).equals(of(view));
     }
 
-    InboxFilter withView(InboxView other) {
-        return new InboxFilter(other, service, step, light, district, applicantType, waitsFor, code, free, sort);
-    }
-
-    InboxFilter withSort(String other) {
+    public InboxFilter withSort(String other) {
         return new InboxFilter(view, service, step, light, district, applicantType, waitsFor, code, free, other);
     }
 
-    InboxFilter withDistrict(String other) {
+    public InboxFilter withDistrict(String other) {
         return new InboxFilter(view, service, step, light, other, applicantType, waitsFor, code, free, sort);
     }
 
@@ -138,7 +145,7 @@ public record InboxFilter(
     }
 
     /** The address of the list that shows this. */
-    String address() {
+    public String address() {
         String query = query();
         return query.isEmpty() ? "/inbox" : "/inbox?" + query;
     }
