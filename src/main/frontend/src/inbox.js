@@ -1,5 +1,5 @@
 // The clerk's list by keyboard, and word of what is new. All of it can be done without: each key presses what is on the page.
-const ROW_HERE = "yi-work__row--here";
+const ROW_HERE = "yi-row--here";
 const POLL_MILLIS = 15_000;
 // Nobody at the desk: the session may end as it would without us.
 const IDLE_MILLIS = 20 * 60_000;
