@@ -9,6 +9,7 @@ import {
   createAll,
 } from "govuk-frontend";
 import htmx from "htmx.org";
+import { inbox } from "./inbox.js";
 
 // The content security policy allows no inline style, no inline script and no eval.
 Object.assign(htmx.config, {
@@ -38,6 +39,7 @@ function enhance(scope) {
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 enhance(document);
+inbox(document, htmx);
 document.addEventListener("htmx:load", (event) => {
   if (event.detail.elt !== document.body) {
     enhance(event.detail.elt);

@@ -11,7 +11,8 @@ public final class Benchmarks {
             case "fan-out" -> new FanOutBench().run();
             case "exchange" -> new ExchangeBench().run();
             case "soak" -> new SoakBench().run();
-            default -> throw new IllegalArgumentException("Say which: -Dbench=cases, fan-out, exchange or soak");
+            case "inbox" -> new InboxBench().run();
+            default -> throw new IllegalArgumentException("Say which: -Dbench=cases, fan-out, exchange, inbox or soak");
         }
         // The pools of two engines need not wind down one by one.
         System.exit(0);

@@ -15,6 +15,11 @@ class InboxAccess {
     }
 
     @Bean
+    PathRule handlingForClerks() {
+        return PathRule.only("/clerk/**", Role.CLERK);
+    }
+
+    @Bean
     PathRule workItemsForClerks() {
         return PathRule.only("/api/v1/work-items/**", Role.CLERK);
     }

@@ -55,6 +55,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
     static final String UPHELD = "upheld";
 
     private final WorkItemStore store;
+    private final ItemAccess access;
     private final CaseFiles files;
     private final CaseRuns runs;
     private final Exchange exchange;
@@ -69,6 +70,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
 
     WorkItems(
             WorkItemStore store,
+            ItemAccess access,
             CaseFiles files,
             CaseRuns runs,
             Exchange exchange,
@@ -81,6 +83,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
             ItemClock itemClock,
             Clock clock) {
         this.store = store;
+        this.access = access;
         this.files = files;
         this.runs = runs;
         this.exchange = exchange;
@@ -125,7 +128,9 @@ public class WorkItems implements HumanTasks, CaseReaders {
         if (clerk == null) {
             return false;
         }
-        List<WorkItem> open = store.openOf(dossier, clerk.groups());
+        List<WorkItem> open = store.openOf(dossier, access.groups(clerk)).stream()
+                .filter(item -> access.mayRead(item, clerk))
+                .toList();
         open.stream().findFirst().ifPresent(item -> ledger.record(entry(LedgerEvent.VIEW, item, clerk)));
         return !open.isEmpty();
     }
@@ -141,13 +146,15 @@ public class WorkItems implements HumanTasks, CaseReaders {
     }
 
     /**
-     * The item, for a clerk of its group; looking at it is logged.
+     * The item, for a clerk of its group, who oversees the group, or who acts for an absent colleague; looking at it is logged.
      *
      * @throws WorkItemNotFound when there is none, or it is another group's
      */
     @Transactional
     public WorkItem view(String id, Account clerk) {
-        WorkItem item = own(id, clerk);
+        WorkItem item =
+                store.find(id).filter(found -> access.mayRead(found, clerk)).orElseThrow(WorkItemNotFound::new);
+        access.opened(item, clerk);
         ledger.record(entry(LedgerEvent.VIEW, item, clerk));
         return item;
     }
@@ -159,7 +166,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
      */
     @Transactional
     public void claim(String id, Account clerk) {
-        own(id, clerk);
+        access.takeOver(own(id, clerk), clerk);
         if (!store.claim(id, clerk.id(), clock.instant())) {
             throw new WorkItemTaken();
         }
@@ -280,15 +287,16 @@ public class WorkItems implements HumanTasks, CaseReaders {
         if (item.state() == WorkItem.State.WAITING) {
             throw new WorkItemWaiting();
         }
+        access.takeOver(item, clerk);
         if (!item.isOpen() || !store.claim(id, clerk.id(), clock.instant())) {
             throw new WorkItemTaken();
         }
         return item;
     }
 
-    /** Whether the clerk is of the item's group. */
+    /** Whether the clerk is of the item's group, or acts for an absent colleague who has it. */
     public boolean mayAct(WorkItem item, Account clerk) {
-        return clerk.groups().contains(item.group());
+        return access.mayAct(item, clerk);
     }
 
     /** Hands the item to another group. */
@@ -302,9 +310,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
     }
 
     private WorkItem own(String id, Account clerk) {
-        return store.find(id)
-                .filter(item -> clerk.groups().contains(item.group()))
-                .orElseThrow(WorkItemNotFound::new);
+        return store.find(id).filter(item -> access.mayAct(item, clerk)).orElseThrow(WorkItemNotFound::new);
     }
 
     private LedgerEntry entry(LedgerEvent event, WorkItem item, Account clerk) {

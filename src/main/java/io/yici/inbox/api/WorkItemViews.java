@@ -13,15 +13,13 @@ import io.yici.cases.web.AnswerRows;
 import io.yici.cases.web.RecordCards;
 import io.yici.exchange.Exchange;
 import io.yici.inbox.WorkItem;
+import io.yici.inbox.api.WorkItemLines.WorkItemLine;
 import io.yici.organisation.Account;
 import io.yici.site.Views;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Work items as programs see them. */
@@ -35,7 +33,7 @@ class WorkItemViews {
     private final Exchange exchange;
     private final RecordCards cards;
     private final AnswerRows answers;
-    private final MessageSource messages;
+    private final WorkItemLines lines;
 
     WorkItemViews(
             CaseFiles files,
@@ -45,7 +43,7 @@ class WorkItemViews {
             Exchange exchange,
             RecordCards cards,
             AnswerRows answers,
-            MessageSource messages) {
+            WorkItemLines lines) {
         this.files = files;
         this.versions = versions;
         this.disputes = disputes;
@@ -53,32 +51,8 @@ class WorkItemViews {
         this.exchange = exchange;
         this.cards = cards;
         this.answers = answers;
-        this.messages = messages;
+        this.lines = lines;
     }
-
-    /** A work item in a list. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WorkItemLine(
-            String id,
-            String caseNumber,
-            String serviceName,
-
-            @Schema(
-                    description = "proposed-refusal, dispute, review or publicity-objection",
-                    example = "proposed-refusal")
-            String kind,
-
-            String kindText,
-
-            @Schema(description = "free, mine, taken or done", example = "free")
-            String state,
-
-            Instant openedAt,
-
-            @Schema(description = "last day of the case's promised limit") @Nullable
-            LocalDate due,
-
-            @Nullable Instant closedAt) {}
 
     /** A work item with all a clerk needs of its case. */
     record WorkItemWithCase(
@@ -120,18 +94,7 @@ class WorkItemViews {
             @Nullable UUID document) {}
 
     WorkItemLine line(WorkItem item, Account clerk, Locale locale) {
-        UUID holder = item.clerk();
-        String state = !item.isOpen() ? "done" : holder == null ? "free" : holder.equals(clerk.id()) ? "mine" : "taken";
-        return new WorkItemLine(
-                item.id(),
-                item.caseNumber(),
-                versions.of(files.of(item.dossier())).service().name(locale),
-                item.kind(),
-                messages.getMessage("inbox.kind." + item.kind(), null, locale),
-                state,
-                item.openedAt(),
-                item.due(),
-                item.closedAt());
+        return lines.of(item.id(), clerk, locale);
     }
 
     WorkItemWithCase of(WorkItem item, Account clerk, Locale locale) {

@@ -11,7 +11,7 @@ import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItemNotFound;
 import io.yici.inbox.WorkItemTaken;
 import io.yici.inbox.WorkItems;
-import io.yici.inbox.api.WorkItemViews.WorkItemLine;
+import io.yici.inbox.api.WorkItemLines.WorkItemLine;
 import io.yici.inbox.api.WorkItemViews.WorkItemWithCase;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
@@ -19,7 +19,6 @@ import io.yici.site.FieldsRefused;
 import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +60,6 @@ class WorkItemsApi {
         this.views = views;
     }
 
-    /** What waits for a clerk, and what the clerk did. */
-    record WorkItemList(List<WorkItemLine> open, List<WorkItemLine> done) {}
-
     /** What a clerk decides of a refusal that rules proposed, or of a review. */
     record RefusalDecision(
             @Schema(
@@ -95,19 +91,6 @@ class WorkItemsApi {
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String reason) {}
-
-    @GetMapping
-    @Operation(summary = "What the clerk may take or has taken, those due first in front, and what the clerk did")
-    WorkItemList list(@AuthenticationPrincipal SignedIn me, Locale locale) {
-        Account clerk = clerk(me);
-        return new WorkItemList(
-                items.open(clerk).stream()
-                        .map(item -> views.line(item, clerk, locale))
-                        .toList(),
-                items.done(clerk).stream()
-                        .map(item -> views.line(item, clerk, locale))
-                        .toList());
-    }
 
     @GetMapping("/{id}")
     @Operation(

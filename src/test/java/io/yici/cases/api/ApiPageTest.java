@@ -219,7 +219,7 @@ class ApiPageTest {
         JsonNode applied = me.post("/applications/whole", WHOLE).json();
         assertThat(applied.path("status").asString()).isEqualTo("review");
         String item = "";
-        for (JsonNode open : clerk.get("/work-items").json().path("open")) {
+        for (JsonNode open : clerk.get("/work-items").json().path("items")) {
             if (open.path("caseNumber")
                     .asString()
                     .equals(applied.path("caseNumber").asString())) {
