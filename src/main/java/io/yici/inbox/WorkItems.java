@@ -7,14 +7,10 @@ import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseRuns;
 import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
-import io.yici.cases.web.CaseReaders;
 import io.yici.decision.CaseDecisions;
 import io.yici.decision.Review;
 import io.yici.engine.spi.HumanTask;
 import io.yici.engine.spi.HumanTasks;
-import io.yici.exchange.Exchange;
-import io.yici.exchange.RecordRequest;
-import io.yici.exchange.RequestState;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
@@ -25,7 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -33,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Clerks' work: an own list, written in the engine's transaction, and what a clerk does with an item. */
 @Component
-public class WorkItems implements HumanTasks, CaseReaders {
+public class WorkItems implements HumanTasks {
 
     /** The kind of item on which a refusal that rules proposed is confirmed or overturned. */
     public static final String PROPOSED_REFUSAL = "proposed-refusal";
@@ -58,7 +53,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
     private final ItemAccess access;
     private final CaseFiles files;
     private final CaseRuns runs;
-    private final Exchange exchange;
+    private final UnprovenRecords unproven;
     private final CaseEvents events;
     private final CaseDecisions decisions;
     private final Disputes disputes;
@@ -73,7 +68,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
             ItemAccess access,
             CaseFiles files,
             CaseRuns runs,
-            Exchange exchange,
+            UnprovenRecords unproven,
             CaseEvents events,
             CaseDecisions decisions,
             Disputes disputes,
@@ -86,7 +81,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
         this.access = access;
         this.files = files;
         this.runs = runs;
-        this.exchange = exchange;
+        this.unproven = unproven;
         this.events = events;
         this.decisions = decisions;
         this.disputes = disputes;
@@ -121,20 +116,6 @@ public class WorkItems implements HumanTasks, CaseReaders {
         store.close(taskId, clock.instant());
     }
 
-    @Override
-    @Transactional
-    public boolean mayRead(UUID dossier, UUID document, UUID account) {
-        Account clerk = accounts.byId(account).orElse(null);
-        if (clerk == null) {
-            return false;
-        }
-        List<WorkItem> open = store.openOf(dossier, access.groups(clerk)).stream()
-                .filter(item -> access.mayRead(item, clerk))
-                .toList();
-        open.stream().findFirst().ifPresent(item -> ledger.record(entry(LedgerEvent.VIEW, item, clerk)));
-        return !open.isEmpty();
-    }
-
     /** The open items the clerk may take or has taken, those due first in front. */
     public List<WorkItem> open(Account clerk) {
         return store.open(clerk.groups(), PAGE);
@@ -155,7 +136,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
         WorkItem item =
                 store.find(id).filter(found -> access.mayRead(found, clerk)).orElseThrow(WorkItemNotFound::new);
         access.opened(item, clerk);
-        ledger.record(entry(LedgerEvent.VIEW, item, clerk));
+        looked(item, clerk);
         return item;
     }
 
@@ -250,19 +231,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
             throw new WorkItemKind();
         }
         disputes.found(item.dossier(), findings, clerk.id());
-        finish(item, clerk, isUnproven(item, findings) ? "refuse" : "checked", reason, CaseEvent.Kind.DISPUTE_CHECKED);
-    }
-
-    /** Where there is no record, and what is there instead proves nothing, rules have nothing to go by: a refusal is proposed. */
-    private boolean isUnproven(WorkItem item, Map<String, Dispute.Finding> findings) {
-        Set<String> answered = exchange.requests(item.dossier()).stream()
-                .filter(request -> request.state() == RequestState.ANSWERED)
-                .map(RecordRequest::requirement)
-                .collect(Collectors.toSet());
-        return disputes.of(item.dossier()).stream()
-                .filter(dispute -> dispute.kind() == Dispute.Kind.REPLACED || dispute.kind() == Dispute.Kind.MISSING)
-                .filter(dispute -> !answered.contains(dispute.requirement()))
-                .anyMatch(dispute -> findings.get(dispute.requirement()) == Dispute.Finding.RECORD_STANDS);
+        finish(item, clerk, unproven.isUnproven(item.dossier(), findings) ? "refuse" : "checked", reason, CaseEvent.Kind.DISPUTE_CHECKED);
     }
 
     /** Keeps what the clerk decided, and lets the case run on. */
@@ -307,6 +276,11 @@ public class WorkItems implements HumanTasks, CaseReaders {
     /** The item, for whoever knows already that it may be used. */
     public Optional<WorkItem> find(String id) {
         return store.find(id);
+    }
+
+    /** Enters into the ledger that the clerk looked at the item's case. */
+    void looked(WorkItem item, Account clerk) {
+        ledger.record(entry(LedgerEvent.VIEW, item, clerk));
     }
 
     private WorkItem own(String id, Account clerk) {

@@ -102,7 +102,8 @@ class InboxBrowserTest extends InboxOffice {
         items.mixed(4);
         items.add(Item.in(GROUP));
         items.add(Item.in(GROUP).by(id("c02")));
-        for (View view : List.of(View.CHINESE_PHONE, View.CHINESE_DESKTOP.inEnglish(), View.CHINESE_PHONE.withoutScripts())) {
+        for (View view :
+                List.of(View.CHINESE_PHONE, View.CHINESE_DESKTOP.inEnglish(), View.CHINESE_PHONE.withoutScripts())) {
             Page page = signedIn("c06", view);
             for (String path : List.of("/inbox?view=supervised", "/inbox?badCode&light=blue", "/clerk/substitutes")) {
                 page.navigate(path);
@@ -115,7 +116,8 @@ class InboxBrowserTest extends InboxOffice {
         Page page = signedIn("c01", View.CHINESE_DESKTOP);
         page.navigate("/inbox");
         double top = page.locator("[data-row]").first().boundingBox().y;
-        jdbc.sql("update work_item set opened_at = current_timestamp + interval '1' minute").update();
+        jdbc.sql("update work_item set opened_at = current_timestamp + interval '1' minute")
+                .update();
         page.evaluate("htmx.trigger(document.getElementById('news'), 'news')");
         page.waitForSelector("[data-show]");
         assertThat(page.locator("#news").innerText()).contains("新到 2 件");
