@@ -67,7 +67,9 @@ class DisabilitySubsidiesModuleTest extends ShippedService {
         throughStreetAndFederation(dossier);
         decide(dossier, "c11", "grant");
         assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
-        assertThat(lines(dossier, CERTIFICATE)).containsEntry("living", "300.00").containsEntry("total", "550.00");
+        assertThat(lines(dossier, CERTIFICATE))
+                .containsEntry("living", "300.00")
+                .containsEntry("total", "550.00");
     }
 
     @Test
@@ -85,7 +87,7 @@ class DisabilitySubsidiesModuleTest extends ShippedService {
         String expired = LocalDate.now(clock).minusDays(40).toString();
         assertThat(reasons(dossier))
                 .hasSize(2)
-                .allSatisfy(reason -> assertThat(reason).contains(expired, "残联"));
+                .allSatisfy(reason -> assertThat(reason).contains(expired, "残疾人联合会"));
         assertThat(item(dossier, "c11").kind()).isEqualTo(WorkItems.PROPOSED_REFUSAL);
 
         decide(dossier, "c11", "refuse");

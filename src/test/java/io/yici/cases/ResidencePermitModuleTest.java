@@ -50,7 +50,7 @@ class ResidencePermitModuleTest extends ShippedService {
         UUID dossier = apply("p30");
         assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
         assertThat(disputes.of(dossier)).as("a comma is no difference").isEmpty();
-        assertThat(reasons(dossier)).singleElement().asString().contains("租房已经备案", "住房城乡建设");
+        assertThat(reasons(dossier)).singleElement().asString().contains("租房已经备案", "住房和城乡建设");
     }
 
     @Test
@@ -78,9 +78,7 @@ class ResidencePermitModuleTest extends ShippedService {
         UUID dossier = apply("p32");
         assertThat(status(dossier)).isEqualTo(CaseStatus.CORRECTION);
         Supplement asked = supplements.open(dossier).orElseThrow();
-        assertThat(asked.items())
-                .extracting(Supplement.Item::key)
-                .containsExactly("contributions", "lease", "school");
+        assertThat(asked.items()).extracting(Supplement.Item::key).containsExactly("contributions", "lease", "school");
         assertThat(asked.anyOf()).isTrue();
         assertThat(asked.lastDay()).isEqualTo(LocalDate.now(clock).plusDays(15));
         assertThat(reasons(dossier)).hasSize(3);
