@@ -80,6 +80,8 @@ alter table work_item add column yellow_from date;
 alter table work_item add column stopped boolean default false not null;
 alter table work_item add column district text default '' not null;
 alter table work_item add column applicant_type text default 'PERSON' not null;
+-- When whoever oversees the group was told that it is late.
+alter table work_item add column escalated_at timestamp with time zone;
 alter table work_item add column waits_for text default '' not null;
 
 -- The groups whose work an account oversees.

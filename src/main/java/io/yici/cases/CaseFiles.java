@@ -27,6 +27,13 @@ public class CaseFiles {
         return scope.get(dossier, FILE, () -> store.find(dossier).orElseThrow(CaseNotFound::new));
     }
 
+    /** The case file as it is after what the current transaction did to it. */
+    public CaseFile now(UUID dossier) {
+        CaseFile file = store.find(dossier).orElseThrow(CaseNotFound::new);
+        know(file);
+        return file;
+    }
+
     /** The case of a query code, as people type it from their receipt. */
     public Optional<CaseFile> ofQueryCode(String queryCode) {
         return store.ofQueryCode(queryCode);

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +41,7 @@ class ItemPages {
     private final Disputes disputes;
     private final PublicObjections objections;
     private final ObjectionItems objectionItems;
+    private final ItemActs acts;
     private final Accounts accounts;
 
     ItemPages(
@@ -51,6 +53,7 @@ class ItemPages {
             Disputes disputes,
             PublicObjections objections,
             ObjectionItems objectionItems,
+            ItemActs acts,
             Accounts accounts) {
         this.items = items;
         this.recheck = recheck;
@@ -60,6 +63,7 @@ class ItemPages {
         this.disputes = disputes;
         this.objections = objections;
         this.objectionItems = objectionItems;
+        this.acts = acts;
         this.accounts = accounts;
     }
 
@@ -72,11 +76,19 @@ class ItemPages {
         view.show(item, file, version, model, locale);
         model.addAttribute("item", item);
         model.addAttribute("kind", view.kind(item, version, locale));
+        model.addAttribute("acts", acts.of(item, file, clerk, locale));
+        model.addAttribute("waiting", waiting(item, file));
+        model.addAttribute("isIntake", item.kind().equals(WorkItems.INTAKE));
         model.addAttribute("mine", clerk.id().equals(item.clerk()));
         model.addAttribute("taken", item.clerk() != null && !clerk.id().equals(item.clerk()));
         model.addAttribute("isDispute", item.kind().equals(WorkItems.DISPUTE));
         model.addAttribute("isObjection", item.kind().equals(WorkItems.PUBLICITY_OBJECTION));
         return "inbox/item";
+    }
+
+    /** Key of what the item waits for; null when it does not. */
+    private static @Nullable String waiting(WorkItem item, CaseFile file) {
+        return item.state() == WorkItem.State.WAITING ? file.status().name().toLowerCase(Locale.ROOT) : null;
     }
 
     @PostMapping("/inbox/{id}/claim")

@@ -32,10 +32,16 @@ public record WorkItem(
     /** Whether it still waits. */
     public enum State {
         OPEN,
+        /** For the applicant, or for a procedure that stops the clock; nothing can be decided meanwhile. */
+        WAITING,
         CLOSED
     }
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    public boolean isClosed() {
+        return state == State.CLOSED;
     }
 }

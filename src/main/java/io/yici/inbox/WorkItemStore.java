@@ -63,8 +63,15 @@ class WorkItemStore {
     }
 
     void close(String id, Instant now) {
-        jdbc.sql("update work_item set state = 'CLOSED', closed_at = ? where id = ? and state = 'OPEN'")
+        jdbc.sql("update work_item set state = 'CLOSED', closed_at = ? where id = ? and state <> 'CLOSED'")
                 .params(at(now), id)
+                .update();
+    }
+
+    /** Hands the item to another group; nobody there has it yet. */
+    void transfer(String id, String group) {
+        jdbc.sql("update work_item set work_group = ?, clerk = null, claimed_at = null where id = ?")
+                .params(group, id)
                 .update();
     }
 

@@ -24,6 +24,7 @@ import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +40,9 @@ public class WorkItems implements HumanTasks, CaseReaders {
 
     /** The kind of item on which disputed or replaced records are looked at. */
     public static final String DISPUTE = "dispute";
+
+    /** The kind of item on which a clerk says whether a case is accepted, by an act. */
+    public static final String INTAKE = "intake";
 
     /** The kind of item on which a clerk confirms a step or returns it. */
     public static final String REVIEW = "review";
@@ -60,6 +64,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
     private final Accounts accounts;
     private final Ledger ledger;
     private final Vault vault;
+    private final ItemClock itemClock;
     private final Clock clock;
 
     WorkItems(
@@ -73,6 +78,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
             Accounts accounts,
             Ledger ledger,
             Vault vault,
+            ItemClock itemClock,
             Clock clock) {
         this.store = store;
         this.files = files;
@@ -84,6 +90,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
         this.accounts = accounts;
         this.ledger = ledger;
         this.vault = vault;
+        this.itemClock = itemClock;
         this.clock = clock;
     }
 
@@ -103,6 +110,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
                 file.due(),
                 null,
                 null));
+        itemClock.opened(task, file);
     }
 
     @Override
@@ -169,6 +177,7 @@ public class WorkItems implements HumanTasks, CaseReaders {
      * @param outcome one of {@link #outcomes}
      * @param reason told to the applicant
      * @throws WorkItemTaken when another clerk has it, or it is done
+     * @throws WorkItemWaiting when it waits for the applicant, or for a procedure that stops the clock
      * @throws SameClerk when this clerk proposed the refusal, or did the review before this one
      * @throws WorkItemKind when such an item has no such outcome; a dispute is {@link #check checked}
      */
@@ -268,10 +277,28 @@ public class WorkItems implements HumanTasks, CaseReaders {
     /** Claims the item for the clerk, to be finished now. */
     WorkItem take(String id, Account clerk) {
         WorkItem item = own(id, clerk);
+        if (item.state() == WorkItem.State.WAITING) {
+            throw new WorkItemWaiting();
+        }
         if (!item.isOpen() || !store.claim(id, clerk.id(), clock.instant())) {
             throw new WorkItemTaken();
         }
         return item;
+    }
+
+    /** Whether the clerk is of the item's group. */
+    public boolean mayAct(WorkItem item, Account clerk) {
+        return clerk.groups().contains(item.group());
+    }
+
+    /** Hands the item to another group. */
+    public void transfer(WorkItem item, String group) {
+        store.transfer(item.id(), group);
+    }
+
+    /** The item, for whoever knows already that it may be used. */
+    public Optional<WorkItem> find(String id) {
+        return store.find(id);
     }
 
     private WorkItem own(String id, Account clerk) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,13 @@ class AccountStore {
                 account.supervised().stream()
                         .map(group -> new Object[] {account.id(), group})
                         .toList());
+    }
+
+    /** All groups with somebody in them. */
+    List<String> groups() {
+        return jdbc.sql("select distinct name from account_group order by name")
+                .query(String.class)
+                .list();
     }
 
     private Optional<Account> one(JdbcClient.StatementSpec select) {

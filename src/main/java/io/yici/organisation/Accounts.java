@@ -2,6 +2,7 @@ package io.yici.organisation;
 
 import io.yici.vault.Vault;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,11 @@ public class Accounts {
      */
     public Optional<Account> byPseudonym(String pseudonym) {
         return store.byPseudonym(pseudonym);
+    }
+
+    /** All groups of clerks with somebody in them, by name. */
+    public List<String> groups() {
+        return store.groups();
     }
 
     /** The encoded password of a login, when the account signs in by one. */

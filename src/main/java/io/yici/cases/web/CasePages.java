@@ -10,6 +10,8 @@ import io.yici.cases.DepartmentAnswers;
 import io.yici.cases.Drafts;
 import io.yici.cases.Outcomes;
 import io.yici.cases.PublicNotices;
+import io.yici.cases.Supplement;
+import io.yici.cases.Supplements;
 import io.yici.cases.Withdrawal;
 import io.yici.catalogue.ServiceItem;
 import io.yici.exchange.Exchange;
@@ -49,6 +51,7 @@ class CasePages {
     private final ConsentRows consentRows;
     private final RecordTexts recordTexts;
     private final ClockTexts clockTexts;
+    private final Supplements supplements;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -65,6 +68,7 @@ class CasePages {
             ConsentRows consentRows,
             RecordTexts recordTexts,
             ClockTexts clockTexts,
+            Supplements supplements,
             MessageSource messages,
             Clock clock) {
         this.drafts = drafts;
@@ -79,6 +83,7 @@ class CasePages {
         this.consentRows = consentRows;
         this.recordTexts = recordTexts;
         this.clockTexts = clockTexts;
+        this.supplements = supplements;
         this.messages = messages;
         this.clock = clock;
     }
@@ -119,6 +124,8 @@ class CasePages {
         model.addAttribute("file", file);
         model.addAttribute("service", version.service().name(locale));
         model.addAttribute("status", file.status().name().toLowerCase(Locale.ROOT));
+        model.addAttribute("resultTone", StatusTexts.result(file.status()));
+        model.addAttribute("correctionHref", "/cases/" + id + "/correction");
         model.addAttribute("statusText", StatusTexts.of(file.status(), messages, locale));
         model.addAttribute("steps", way(file, locale));
         model.addAttribute("counters", counters(version, requests, locale));
@@ -131,6 +138,16 @@ class CasePages {
         model.addAttribute("outcome", outcomes.of(file, version, locale));
         model.addAttribute("objections", objections(file, version, locale));
         model.addAttribute("open", file.status().isOpen());
+        supplements
+                .open(id)
+                .ifPresent(asked -> model.addAttribute(
+                        "asked",
+                        word(
+                                asked.kind() == Supplement.Kind.LATE_MATERIAL
+                                        ? "cases.correction.late.banner"
+                                        : "cases.correction.banner",
+                                locale,
+                                RecordTexts.date(asked.lastDay(), locale))));
         return "cases/case";
     }
 

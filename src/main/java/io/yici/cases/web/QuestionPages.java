@@ -9,18 +9,14 @@ import io.yici.cases.TypedAnswer;
 import io.yici.catalogue.FormSchema;
 import io.yici.catalogue.FormSchema.Field;
 import io.yici.catalogue.FormSchema.Kind;
-import io.yici.documents.Document;
 import io.yici.documents.DocumentId;
-import io.yici.documents.DocumentRefused;
 import io.yici.documents.Documents;
 import io.yici.site.FieldView;
 import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** The questions no register can answer, a few at a time; what was entered is kept at each page. */
 @Controller
@@ -45,7 +40,7 @@ class QuestionPages {
     private final FormFilling forms;
     private final Journey journey;
     private final Documents documents;
-    private final Proofs proofs;
+    private final PostedFields posted;
     private final MessageSource messages;
 
     QuestionPages(
@@ -54,14 +49,14 @@ class QuestionPages {
             FormFilling forms,
             Journey journey,
             Documents documents,
-            Proofs proofs,
+            PostedFields posted,
             MessageSource messages) {
         this.drafts = drafts;
         this.versions = versions;
         this.forms = forms;
         this.journey = journey;
         this.documents = documents;
-        this.proofs = proofs;
+        this.posted = posted;
         this.messages = messages;
     }
 
@@ -144,11 +139,11 @@ class QuestionPages {
         CaseFile file = drafts.own(id, me.account());
         FormSchema form = versions.of(file).form();
         FormSchema.Page page = page(file, pageId);
-        Map<String, List<String>> entered = entered(page, request);
+        Map<String, List<String>> entered = PostedFields.entered(page, request);
         FormErrors errors = new FormErrors();
-        upload(file, page, request, errors);
-        Map<String, @Nullable Object> before = withFiles(file, page, drafts.answers(file));
-        files(file, page).forEach(entered::put);
+        posted.upload(file, page, request, errors);
+        Map<String, @Nullable Object> before = posted.withFiles(file, page, drafts.answers(file));
+        posted.files(file, page).forEach(entered::put);
         Map<String, @Nullable Object> taken = forms.take(form, page, entered, before, errors);
         // What was entered is kept even where something is wrong with it: nobody types it twice.
         drafts.answer(file, taken);
@@ -180,66 +175,6 @@ class QuestionPages {
             documents.remove(id, new DocumentId(document));
         }
         return "redirect:" + journey.next(file);
-    }
-
-    private void upload(CaseFile file, FormSchema.Page page, HttpServletRequest request, FormErrors errors) {
-        if (!(request instanceof MultipartHttpServletRequest multipart)) {
-            return;
-        }
-        for (Field field : page.fields()) {
-            if (field.kind() == Kind.FILE) {
-                try {
-                    proofs.keep(file.id(), field.key(), multipart.getFile(field.key()));
-                } catch (DocumentRefused refused) {
-                    proofs.tell(refused, field.key(), errors);
-                }
-            }
-        }
-    }
-
-    private Map<String, List<String>> files(CaseFile file, FormSchema.Page page) {
-        Map<String, List<String>> files = new LinkedHashMap<>();
-        for (Field field : page.fields()) {
-            if (field.kind() == Kind.FILE) {
-                files.put(
-                        field.key(),
-                        documents.list(file.id()).stream()
-                                .filter(document -> document.field().equals(field.key()))
-                                .map(Document::id)
-                                .map(DocumentId::toString)
-                                .toList());
-            }
-        }
-        return files;
-    }
-
-    private Map<String, @Nullable Object> withFiles(
-            CaseFile file, FormSchema.Page page, Map<String, @Nullable Object> answers) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(answers);
-        all.putAll(files(file, page));
-        return all;
-    }
-
-    private static Map<String, List<String>> entered(FormSchema.Page page, HttpServletRequest request) {
-        Map<String, List<String>> entered = new LinkedHashMap<>();
-        for (Field field : page.fields()) {
-            if (field.kind() == Kind.DATE) {
-                entered.put(field.key(), date(field.key(), request));
-            } else if (field.kind() != Kind.FILE) {
-                String[] values = request.getParameterValues(field.key());
-                entered.put(field.key(), values == null ? List.of() : List.of(values));
-            }
-        }
-        return entered;
-    }
-
-    private static List<String> date(String key, HttpServletRequest request) {
-        List<String> parts = new ArrayList<>();
-        for (String part : List.of("-year", "-month", "-day")) {
-            String value = request.getParameter(key + part);
-            parts.add(value == null ? "" : value);
-        }
-        return parts;
     }
 
     private FormSchema.Page page(CaseFile file, String id) {

@@ -13,6 +13,15 @@ public final class StatusTexts {
         return messages.getMessage("cases.status." + status.name().toLowerCase(Locale.ROOT), null, locale);
     }
 
+    /** How the status is shown at the top of a case's page: {@code success}, {@code refused} or {@code waiting}. */
+    static String result(CaseStatus status) {
+        return switch (tone(status)) {
+            case "success" -> "success";
+            case "danger" -> "refused";
+            default -> "waiting";
+        };
+    }
+
     static String tone(CaseStatus status) {
         return switch (status) {
             case DRAFT, WITHDRAWN, DEEMED_WITHDRAWN, NOT_REQUIRED, TERMINATED -> "neutral";

@@ -1,0 +1,80 @@
+package io.yici.inbox.act;
+
+import io.yici.cases.CaseAct;
+import io.yici.cases.CaseEdge;
+import io.yici.cases.CaseStatus;
+import io.yici.inbox.WorkItem;
+import io.yici.inbox.WorkItems;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An act that a clerk can do to a case, wherever its diagram stands. */
+enum ClerkAct {
+    ACCEPT(CaseAct.ACCEPT, Who.GROUP, true),
+    ACCEPT_TOLERANTLY(CaseAct.ACCEPT_TOLERANTLY, Who.GROUP, true),
+    ASK_FOR_CORRECTION(CaseAct.ASK_FOR_CORRECTION, Who.GROUP, true),
+    NOT_ACCEPT(CaseAct.NOT_ACCEPT, Who.GROUP, true),
+    NOT_REQUIRE(CaseAct.NOT_REQUIRE, Who.GROUP, true),
+    STOP_CLOCK(CaseAct.STOP_CLOCK, Who.GROUP, false),
+    RESUME_CLOCK(CaseAct.RESUME_CLOCK, Who.GROUP, false),
+    EXTEND(CaseAct.EXTEND, Who.SUPERVISOR, false),
+    TRANSFER(CaseAct.REVIEW, Who.EITHER, false),
+    TERMINATE(CaseAct.TERMINATE, Who.GROUP, false),
+    REVOKE_DECISION(CaseAct.REVOKE_DECISION, Who.SUPERVISOR, false);
+
+    private final CaseAct act;
+    private final Who who;
+    private final boolean atIntake;
+
+    ClerkAct(CaseAct act, Who who, boolean atIntake) {
+        this.act = act;
+        this.who = who;
+        this.atIntake = atIntake;
+    }
+
+    static Optional<ClerkAct> of(String key) {
+        return Arrays.stream(values()).filter(act -> act.key().equals(key)).findFirst();
+    }
+
+    /** The stable name in addresses and messages. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Key of the rule's text among the cases' messages. */
+    String ruleKey() {
+        return "cases.rule." + act.rule();
+    }
+
+    /** Whether the law knows this act from where the case stands. */
+    boolean isPossible(CaseStatus status, WorkItem item) {
+        if (this == TRANSFER) {
+            return item.isOpen();
+        }
+        boolean anywhere = this == TERMINATE || this == REVOKE_DECISION;
+        boolean atItsStep = anywhere || item.kind().equals(WorkItems.INTAKE) == atIntake;
+        return atItsStep && CaseEdge.ALL.stream().anyMatch(edge -> edge.from() == status && edge.act() == act);
+    }
+
+    /**
+     * Whether somebody may do it.
+     *
+     * @param member whether they are of the item's group, or act for one who has the item
+     * @param supervisor whether they oversee the group
+     */
+    boolean isFor(boolean member, boolean supervisor) {
+        return switch (who) {
+            case GROUP -> member;
+            case SUPERVISOR -> supervisor;
+            case EITHER -> member || supervisor;
+        };
+    }
+
+    /** Who does it. */
+    private enum Who {
+        GROUP,
+        SUPERVISOR,
+        EITHER
+    }
+}

@@ -1,0 +1,92 @@
+package io.yici.inbox.act;
+
+import io.yici.cases.Acceptance;
+import io.yici.cases.Endings;
+import io.yici.cases.Extensions;
+import io.yici.cases.SpecialProcedures;
+import io.yici.cases.Supplements;
+import io.yici.inbox.WorkItem;
+import io.yici.ledger.Ledger;
+import io.yici.ledger.LedgerEntry;
+import io.yici.ledger.LedgerEvent;
+import io.yici.organisation.Account;
+import io.yici.vault.Vault;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries acts out, each in one transaction with its entry in the ledger. */
+@Component
+class ClerkActs {
+
+    private static final String PURPOSE = "inbox.act";
+
+    private final ActAccess access;
+    private final Acceptance acceptance;
+    private final Supplements supplements;
+    private final SpecialProcedures procedures;
+    private final Extensions extensions;
+    private final Endings endings;
+    private final Transfers transfers;
+    private final Ledger ledger;
+    private final Vault vault;
+
+    ClerkActs(
+            ActAccess access,
+            Acceptance acceptance,
+            Supplements supplements,
+            SpecialProcedures procedures,
+            Extensions extensions,
+            Endings endings,
+            Transfers transfers,
+            Ledger ledger,
+            Vault vault) {
+        this.access = access;
+        this.acceptance = acceptance;
+        this.supplements = supplements;
+        this.procedures = procedures;
+        this.extensions = extensions;
+        this.endings = endings;
+        this.transfers = transfers;
+        this.ledger = ledger;
+        this.vault = vault;
+    }
+
+    /**
+     * Does the act.
+     *
+     * @throws ActNotPossible when it is not for this clerk, or not possible now
+     * @throws io.yici.cases.SupplementRefused when what is asked for may not be asked
+     */
+    @Transactional
+    void carryOut(ClerkAct act, String id, Account clerk, ActInput in) {
+        WorkItem item = access.require(act, id, clerk);
+        UUID dossier = item.dossier();
+        switch (act) {
+            case ACCEPT -> acceptance.accept(dossier, clerk.id());
+            case ACCEPT_TOLERANTLY ->
+                acceptance.acceptTolerantly(dossier, clerk.id(), in.items(), in.workingDays(), in.reason());
+            case ASK_FOR_CORRECTION ->
+                supplements.ask(
+                        dossier,
+                        clerk.id(),
+                        clerk.supervised().contains(item.group()),
+                        in.items(),
+                        in.workingDays(),
+                        in.reason());
+            case NOT_ACCEPT -> acceptance.notAccept(dossier, clerk.id(), in.reason(), in.agency());
+            case NOT_REQUIRE -> acceptance.notRequire(dossier, clerk.id(), in.reason());
+            case STOP_CLOCK ->
+                procedures.start(dossier, clerk.id(), Objects.requireNonNull(in.ground()), in.days(), in.reason());
+            case RESUME_CLOCK -> procedures.end(dossier, clerk.id(), in.reason());
+            case EXTEND -> extensions.extend(dossier, clerk.id(), in.days(), in.reason());
+            case TRANSFER -> transfers.transfer(item, clerk.id(), in.group(), in.reason());
+            case TERMINATE -> endings.terminate(dossier, clerk.id(), in.reason());
+            case REVOKE_DECISION -> endings.revokeDecision(dossier, clerk.id(), in.reason());
+        }
+        ledger.record(LedgerEntry.of(LedgerEvent.DECIDED, PURPOSE, item.service())
+                .in(dossier)
+                .by(vault.pseudonym(clerk.id().toString())));
+    }
+}
