@@ -133,6 +133,14 @@ class ResidencePermitModuleTest extends ShippedService {
         assertThat(reasons(dossier)).anyMatch(reason -> reason.contains("租房备案的地址与居住登记的地址不一样"));
     }
 
+    @Test
+    void whereTheOtherRegisterIsRightItsAddressCounts() {
+        UUID dossier = apply("p34");
+        check(dossier, "residence", Dispute.Finding.MATERIAL_PREVAILS);
+        assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
+        assertThat(reasons(dossier)).singleElement().asString().contains("租房已经备案");
+    }
+
     private void check(UUID dossier, String record, Dispute.Finding finding) {
         workItems.check(item(dossier, "c15").id(), account("c15"), Map.of(record, finding), "已核对");
     }
