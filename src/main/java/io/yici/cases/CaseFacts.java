@@ -52,6 +52,7 @@ class CaseFacts implements FactNames, RunningCases {
     private final DisputeStore disputes;
     private final Answers answers;
     private final Accounts accounts;
+    private final OtherStatement others;
     private final CaseScope scope;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ class CaseFacts implements FactNames, RunningCases {
             DisputeStore disputes,
             Answers answers,
             Accounts accounts,
+            OtherStatement others,
             CaseScope scope,
             Clock clock) {
         this.files = files;
@@ -70,6 +72,7 @@ class CaseFacts implements FactNames, RunningCases {
         this.disputes = disputes;
         this.answers = answers;
         this.accounts = accounts;
+        this.others = others;
         this.scope = scope;
         this.clock = clock;
     }
@@ -140,7 +143,11 @@ class CaseFacts implements FactNames, RunningCases {
                 .findFirst()
                 .orElse(null);
         if (prevailing != null) {
-            return prevailing.kind() == Dispute.Kind.CHANGED ? before(dossier, name) : Map.of();
+            return switch (prevailing.kind()) {
+                case CHANGED -> before(dossier, name);
+                case DIFFERING -> others.instead(prevailing, evidence(dossier));
+                default -> Map.of();
+            };
         }
         return Optional.ofNullable(evidence(dossier).get(name))
                 .map(Evidence::fact)

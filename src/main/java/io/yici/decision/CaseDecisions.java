@@ -1,6 +1,8 @@
 package io.yici.decision;
 
+import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseScope;
+import io.yici.cases.CaseStatus;
 import io.yici.engine.spi.FactSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,21 +23,27 @@ public class CaseDecisions implements FactSource {
 
     private final CaseDecisionStore decisions;
     private final ReviewStore reviews;
+    private final CaseFiles files;
     private final CaseScope scope;
 
-    CaseDecisions(CaseDecisionStore decisions, ReviewStore reviews, CaseScope scope) {
+    CaseDecisions(CaseDecisionStore decisions, ReviewStore reviews, CaseFiles files, CaseScope scope) {
         this.decisions = decisions;
         this.reviews = reviews;
+        this.files = files;
         this.scope = scope;
     }
 
     void add(CaseDecision decision) {
+        UUID dossier = decision.dossier();
+        // Nothing was decided before a case is run for the first time: that need not be read.
+        boolean isStarting = files.of(dossier).status() == CaseStatus.SUBMITTED;
+        List<CaseDecision> before =
+                scope.get(dossier, "decisions", () -> isStarting ? List.of() : decisions.ofDossier(dossier));
         decisions.insert(decision);
         List<CaseDecision> all = new ArrayList<>();
         all.add(decision);
-        // A first decision has nothing before it: what is known of this transaction need not be read back.
-        all.addAll(scope.get(decision.dossier(), "decisions", List::<CaseDecision>of));
-        scope.put(decision.dossier(), "decisions", all);
+        all.addAll(before);
+        scope.put(dossier, "decisions", all);
     }
 
     /** The tables' decisions, the latest first. */

@@ -86,6 +86,22 @@ final class DemoCast implements World {
         register("演示市望江街道青枫路52号8幢301室", P18, P19, P20, P18_SON);
         register("演示市临湖街道听雨巷17号4幢302室", P21);
         register("演示市临湖街道芦花路5号1幢206室", P22);
+        registerFurther();
+        Marriage ended = Marriage.of(P11, P11_FORMER_WIFE, LocalDate.of(2011, 5, 20));
+        this.marriages = List.of(
+                Marriage.of(P02, P03, LocalDate.of(2017, 9, 9)),
+                Marriage.of(P05, P04, LocalDate.of(2025, 5, 20)),
+                Marriage.of(P06, P07, LocalDate.of(2014, 10, 1)),
+                Marriage.of(P12, P13, LocalDate.of(2019, 10, 18)),
+                Marriage.of(P18, P19, LocalDate.of(2002, 5, 8)),
+                Marriage.of(P21, P22, LocalDate.of(2026, 2, 14)),
+                // Not in the order of time, as registers come.
+                ended.divorced(LocalDate.of(2019, 3, 14)),
+                ended);
+    }
+
+    /** Those of the subsidies, and those of the residence permit, whose households are in another city. */
+    private void registerFurther() {
         register("演示市海棠街道栖霞路22号1幢101室", P23);
         register("演示市望江街道听松巷8号2幢303室", P24);
         register("演示市临湖街道荷塘路56号3幢502室", P25_MOTHER, P25);
@@ -98,17 +114,6 @@ final class DemoCast implements World {
         register("演示二市石桥街道老街12号1幢101室", P32);
         register("演示二市白鹭街道新桥路40号3幢703室", P33);
         register("演示二市南山街道茶园路19号2幢305室", P34);
-        Marriage ended = Marriage.of(P11, P11_FORMER_WIFE, LocalDate.of(2011, 5, 20));
-        this.marriages = List.of(
-                Marriage.of(P02, P03, LocalDate.of(2017, 9, 9)),
-                Marriage.of(P05, P04, LocalDate.of(2025, 5, 20)),
-                Marriage.of(P06, P07, LocalDate.of(2014, 10, 1)),
-                Marriage.of(P12, P13, LocalDate.of(2019, 10, 18)),
-                Marriage.of(P18, P19, LocalDate.of(2002, 5, 8)),
-                Marriage.of(P21, P22, LocalDate.of(2026, 2, 14)),
-                // Not in the order of time, as registers come.
-                ended.divorced(LocalDate.of(2019, 3, 14)),
-                ended);
     }
 
     private void register(String address, Resident... members) {

@@ -6,29 +6,64 @@ import io.yici.catalogue.Finding;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ServiceFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every service that is shipped is published, needs no visit, and asks all departments at once. */
 class ShippedFoldersTest {
 
+    @Test
+    void nobodyIsRemindedBeforeThereIsACertificate() throws IOException {
+        ServiceFolder shipped = ServiceFolder.read(Path.of("processes/residence-permit"));
+        Map<String, byte[]> files = new HashMap<>(shipped.files());
+        files.computeIfPresent(
+                "service.yaml",
+                (name, content) -> new String(content, StandardCharsets.UTF_8)
+                        .replace("validDays: 365", "validDays: 30")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(check(ServiceFolder.of("residence-permit", files)).findings())
+                .extracting(Finding::rule)
+                .containsExactly("outcome.reminder");
+    }
+
+    @Test
+    void whoACaseIsHandedOnToIsNamedInBothLanguages() throws IOException {
+        ServiceFolder shipped = ServiceFolder.read(Path.of("processes/disability-subsidies"));
+        Map<String, byte[]> files = new HashMap<>(shipped.files());
+        files.computeIfPresent(
+                "apply.bpmn",
+                (name, content) -> new String(content, StandardCharsets.UTF_8)
+                        .replace("value=\"home\"", "value=\"moon\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(check(ServiceFolder.of("disability-subsidies", files)).findings())
+                .extracting(Finding::element)
+                .containsExactly("office.moon", "office.moon");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"disability-subsidies", "residence-permit"})
     void isCleanAndPullsInOneWave(String service) throws IOException {
-        List<Finding> findings = new ArrayList<>();
-        Registers registers = Registers.read(ServiceFolder.read(Path.of("processes/registers")), findings);
-        ServiceCheck.Result result = new ServiceCheck(ServiceCheck.STEPS)
-                .check(ServiceFolder.read(Path.of("processes", service)), registers);
-        findings.addAll(RegisterCheck.check(registers));
-        findings.addAll(result.findings());
-        assertThat(findings).isEmpty();
+        ServiceCheck.Result result = check(ServiceFolder.read(Path.of("processes", service)));
+        assertThat(result.findings()).isEmpty();
         assertThat(result.visits()).isEqualTo(new VisitBounds(0, 0));
         assertThat(result.plan()).isNotNull().satisfies(plan -> {
             assertThat(plan.onDemand()).isEmpty();
             assertThat(plan.waves()).hasSize(1);
         });
+    }
+
+    private static ServiceCheck.Result check(ServiceFolder folder) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Registers registers = Registers.read(ServiceFolder.read(Path.of("processes/registers")), findings);
+        findings.addAll(RegisterCheck.check(registers));
+        assertThat(findings).isEmpty();
+        return new ServiceCheck(ServiceCheck.STEPS).check(folder, registers);
     }
 }

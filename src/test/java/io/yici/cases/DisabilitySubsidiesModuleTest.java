@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Demo people apply for subsidies for the disabled; street, federation and civil affairs decide one after the other. */
@@ -21,6 +22,9 @@ import org.springframework.context.annotation.Import;
 class DisabilitySubsidiesModuleTest extends ShippedService {
 
     private static final String CERTIFICATE = "disability-subsidies-decision";
+
+    @Autowired
+    Acceptance acceptance;
 
     @Test
     void bothSubsidiesAreGrantedOnOneForm() {
@@ -87,7 +91,7 @@ class DisabilitySubsidiesModuleTest extends ShippedService {
         String expired = LocalDate.now(clock).minusDays(40).toString();
         assertThat(reasons(dossier))
                 .hasSize(2)
-                .allSatisfy(reason -> assertThat(reason).contains(expired, "残联"));
+                .allSatisfy(reason -> assertThat(reason).contains(expired, "残疾人联合会"));
         assertThat(item(dossier, "c11").kind()).isEqualTo(WorkItems.PROPOSED_REFUSAL);
 
         decide(dossier, "c11", "refuse");
@@ -116,11 +120,13 @@ class DisabilitySubsidiesModuleTest extends ShippedService {
     @Test
     void whoIsRegisteredElsewhereIsTakenInHereAndPassedOn() {
         UUID dossier = apply("p27", "both");
-        assertThat(item(dossier, "c13").activity()).isEqualTo("acceptHere");
+        assertThat(item(dossier, "c13").kind()).isEqualTo(WorkItems.INTAKE);
+        assertThat(status(dossier)).isEqualTo(CaseStatus.PRE_REVIEW);
         assertThat(reasons(dossier)).singleElement().asString().contains("户籍在外地");
 
-        decide(dossier, "c13", "confirmed");
+        acceptance.accept(dossier, account("c13").id());
 
+        assertThat(status(dossier)).isEqualTo(CaseStatus.REVIEW);
         assertThat(events.of(dossier))
                 .filteredOn(event -> event.kind() == CaseEvent.Kind.HANDED_ON)
                 .singleElement()

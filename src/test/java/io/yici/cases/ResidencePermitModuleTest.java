@@ -50,7 +50,7 @@ class ResidencePermitModuleTest extends ShippedService {
         UUID dossier = apply("p30");
         assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
         assertThat(disputes.of(dossier)).as("a comma is no difference").isEmpty();
-        assertThat(reasons(dossier)).singleElement().asString().contains("租房已经备案", "住房城乡建设");
+        assertThat(reasons(dossier)).singleElement().asString().contains("租房已经备案", "住房和城乡建设");
     }
 
     @Test
@@ -131,6 +131,14 @@ class ResidencePermitModuleTest extends ShippedService {
 
         assertThat(status(dossier)).as("the lease is for another address").isEqualTo(CaseStatus.CORRECTION);
         assertThat(reasons(dossier)).anyMatch(reason -> reason.contains("租房备案的地址与居住登记的地址不一样"));
+    }
+
+    @Test
+    void whereTheOtherRegisterIsRightItsAddressCounts() {
+        UUID dossier = apply("p34");
+        check(dossier, "residence", Dispute.Finding.MATERIAL_PREVAILS);
+        assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
+        assertThat(reasons(dossier)).singleElement().asString().contains("租房已经备案");
     }
 
     private void check(UUID dossier, String record, Dispute.Finding finding) {

@@ -2,6 +2,8 @@ package io.yici.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yici.calendar.TimeLimit;
+import io.yici.calendar.Unit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,5 +44,33 @@ class ShippedServicesTest {
                 .orElseThrow();
         assertThat(findings).isEmpty();
         assertThat(service.item().records()).hasSize(18);
+    }
+
+    @Test
+    void disabilitySubsidiesAreReadWithoutFindings() throws IOException {
+        ServiceDefinition service = ServiceDefinition.read(
+                        ServiceFolder.read(Path.of("processes/disability-subsidies")), findings)
+                .orElseThrow();
+        assertThat(findings).isEmpty();
+        assertThat(service.item().records()).hasSize(4);
+        assertThat(service.item().outcome().reminder()).isNull();
+    }
+
+    @Test
+    void theResidencePermitIsReadWithoutFindingsAndRemindsOfItsEndorsement() throws IOException {
+        ServiceDefinition service = ServiceDefinition.read(
+                        ServiceFolder.read(Path.of("processes/residence-permit")), findings)
+                .orElseThrow();
+        assertThat(findings).isEmpty();
+        assertThat(service.item().records()).hasSize(6);
+        assertThat(service.item().outcome().reminder()).isEqualTo(new TimeLimit(30, Unit.CALENDAR));
+    }
+
+    @Test
+    void aDepartmentMayKeepNoRegister() throws IOException {
+        Registers registers = Registers.read(ServiceFolder.read(Path.of("processes/registers")), findings);
+        Registers.Department street = registers.department("jd").orElseThrow();
+        assertThat(street.connector()).isNull();
+        assertThat(street.resources()).isEmpty();
     }
 }

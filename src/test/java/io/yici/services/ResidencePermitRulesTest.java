@@ -28,6 +28,7 @@ class ResidencePermitRulesTest {
         facts.put("homes", Map.of("count", 0));
         facts.put("lease", Map.of("renting", false));
         facts.put("school", Map.of("studying", false));
+        facts.put("proven", List.of());
     }
 
     @Test
@@ -104,13 +105,13 @@ class ResidencePermitRulesTest {
     }
 
     @Test
-    void aProofThatPrevailsOverItsRecordIsEnough() {
+    void oneProofThatAClerkFoundTrueIsEnough() {
         assertThat(proofs()).isEqualTo("refuse");
         for (String record : new String[] {"contributions", "lease", "school"}) {
-            Object before = facts.put(record, Map.of());
+            facts.put("proven", List.of(record));
             assertThat(proofs()).as(record).isEqualTo("grant");
-            facts.put(record, before);
         }
+        facts.put("proven", List.of("residence"));
         assertThat(proofs()).isEqualTo("refuse");
     }
 
@@ -123,7 +124,7 @@ class ResidencePermitRulesTest {
         somebodyRegisteredLongEnoughOfWhomNoRegisterKnowsMore();
         aLeaseForAnotherAddressDoesNotCount();
         somebodyRegisteredLongEnoughOfWhomNoRegisterKnowsMore();
-        aProofThatPrevailsOverItsRecordIsEnough();
+        oneProofThatAClerkFoundTrueIsEnough();
         assertThat(rules.unfired("eligibility", "figures", "proofs")).isEmpty();
     }
 
