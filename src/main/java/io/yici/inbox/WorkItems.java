@@ -15,7 +15,6 @@ import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Account;
-import io.yici.organisation.Accounts;
 import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.List;
@@ -57,7 +56,6 @@ public class WorkItems implements HumanTasks {
     private final CaseEvents events;
     private final CaseDecisions decisions;
     private final Disputes disputes;
-    private final Accounts accounts;
     private final Ledger ledger;
     private final Vault vault;
     private final ItemClock itemClock;
@@ -72,7 +70,6 @@ public class WorkItems implements HumanTasks {
             CaseEvents events,
             CaseDecisions decisions,
             Disputes disputes,
-            Accounts accounts,
             Ledger ledger,
             Vault vault,
             ItemClock itemClock,
@@ -85,7 +82,6 @@ public class WorkItems implements HumanTasks {
         this.events = events;
         this.decisions = decisions;
         this.disputes = disputes;
-        this.accounts = accounts;
         this.ledger = ledger;
         this.vault = vault;
         this.itemClock = itemClock;
@@ -231,7 +227,12 @@ public class WorkItems implements HumanTasks {
             throw new WorkItemKind();
         }
         disputes.found(item.dossier(), findings, clerk.id());
-        finish(item, clerk, unproven.isUnproven(item.dossier(), findings) ? "refuse" : "checked", reason, CaseEvent.Kind.DISPUTE_CHECKED);
+        finish(
+                item,
+                clerk,
+                unproven.isUnproven(item.dossier(), findings) ? "refuse" : "checked",
+                reason,
+                CaseEvent.Kind.DISPUTE_CHECKED);
     }
 
     /** Keeps what the clerk decided, and lets the case run on. */

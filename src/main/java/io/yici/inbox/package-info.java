@@ -10,6 +10,7 @@
             "documents",
             "exchange",
             "cases",
+            "cases :: timer",
             "cases :: web",
             "decision",
             "engine",
