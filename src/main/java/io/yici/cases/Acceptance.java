@@ -117,7 +117,9 @@ public class Acceptance implements TimedEvent {
     @Transactional
     public void notAccept(UUID dossier, UUID clerk, String reason, String agency) {
         end(dossier, CaseAct.NOT_ACCEPT, CaseStatus.NOT_ACCEPTED, clerk, CaseEvent.Kind.NOT_ACCEPTED);
-        acts.done(dossier, "not-accepted", clerk, "", Map.of("reason", reason, "agency", agency));
+        Map<String, Object> facts =
+                agency.isEmpty() ? Map.of("reason", reason) : Map.of("reason", reason, "agency", agency);
+        acts.done(dossier, "not-accepted", clerk, "", facts);
     }
 
     /** Says that no licence is needed for what the applicant wants to do. */

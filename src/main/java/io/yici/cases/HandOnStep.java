@@ -55,6 +55,7 @@ class HandOnStep implements DiagramStep {
         FolderTexts texts = versions.of(file).service().texts();
         String key = "office." + office;
         return Map.of(
-                "agency", texts.text(Locale.SIMPLIFIED_CHINESE, key), "agency@en", texts.text(Locale.ENGLISH, key));
+                "agency",
+                Map.of("zh", texts.text(Locale.SIMPLIFIED_CHINESE, key), "en", texts.text(Locale.ENGLISH, key)));
     }
 }

@@ -1,9 +1,12 @@
 package io.yici.cases;
 
 import io.yici.calendar.SuspensionGround;
+import io.yici.calendar.Unit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +24,14 @@ public class SpecialProcedures implements UndoableAct {
     private final CaseClocks clocks;
     private final CaseClockStore store;
     private final Acts acts;
+    private final MessageSource messages;
 
-    SpecialProcedures(CaseMoves moves, CaseClocks clocks, CaseClockStore store, Acts acts) {
+    SpecialProcedures(CaseMoves moves, CaseClocks clocks, CaseClockStore store, Acts acts, MessageSource messages) {
         this.moves = moves;
         this.clocks = clocks;
         this.store = store;
         this.acts = acts;
+        this.messages = messages;
     }
 
     /**
@@ -45,7 +50,18 @@ public class SpecialProcedures implements UndoableAct {
                 CaseAct.STOP_CLOCK,
                 CaseStatus.SPECIAL_PROCEDURE,
                 CaseEvents.Happened.by(clerk, CaseEvent.Kind.CLOCK_STOPPED));
-        acts.done(dossier, STARTED, clerk, "", Map.of("ground", ground.key(), "days", days, "reason", reason));
+        Map<String, String> called =
+                Map.of("zh", name(ground, Locale.SIMPLIFIED_CHINESE), "en", name(ground, Locale.ENGLISH));
+        acts.done(
+                dossier,
+                STARTED,
+                clerk,
+                "",
+                Map.of("ground", called, "days", days, "unit", Unit.CALENDAR.key(), "reason", reason));
+    }
+
+    private String name(SuspensionGround ground, Locale locale) {
+        return messages.getMessage("calendar.ground." + ground.key(), null, locale);
     }
 
     /** Sets the clock going again: tomorrow is the first day that may count. */

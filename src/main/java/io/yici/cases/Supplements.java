@@ -181,15 +181,20 @@ public class Supplements implements UndoableAct {
         return CaseStatus.PRE_REVIEW;
     }
 
-    /** What a letter states of it; what is asked for in both languages, the English under {@code items@en}. */
+    /** What a letter states of it. */
     Map<String, Object> facts(CaseFile file, Supplement supplement) {
         CaseVersion version = versions.of(file);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("reason", supplement.reason());
+        if (!supplement.reason().isEmpty()) {
+            facts.put("reason", supplement.reason());
+        }
         facts.put("any", supplement.anyOf());
         facts.put("deadline", supplement.lastDay());
-        facts.put("items", texts(version, supplement, Locale.SIMPLIFIED_CHINESE));
-        facts.put("items@en", texts(version, supplement, Locale.ENGLISH));
+        facts.put(
+                "items",
+                Map.of(
+                        "zh", texts(version, supplement, Locale.SIMPLIFIED_CHINESE),
+                        "en", texts(version, supplement, Locale.ENGLISH)));
         return facts;
     }
 

@@ -2,7 +2,10 @@ package io.yici.cases;
 
 import io.yici.engine.CaseProcesses;
 import io.yici.ledger.LedgerEvent;
+import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +18,24 @@ public class Withdrawal {
     private final CaseProcesses processes;
     private final CaseLog log;
     private final CaseMoves moves;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Withdrawal(CaseFileStore files, CaseVersions versions, CaseProcesses processes, CaseLog log, CaseMoves moves) {
+    Withdrawal(
+            CaseFileStore files,
+            CaseVersions versions,
+            CaseProcesses processes,
+            CaseLog log,
+            CaseMoves moves,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.files = files;
         this.versions = versions;
         this.processes = processes;
         this.log = log;
         this.moves = moves;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -37,6 +51,9 @@ public class Withdrawal {
         CaseMoves.require(file, CaseAct.WITHDRAW, CaseStatus.WITHDRAWN);
         processes.cancel(id, "withdrawn");
         moves.move(file, CaseAct.WITHDRAW, CaseStatus.WITHDRAWN, CaseEvents.Happened.of(CaseEvent.Kind.WITHDRAWN));
+        if (file.status() != CaseStatus.DRAFT) {
+            events.publishEvent(new NoticeDue(id, "withdrawn", Map.of(), clock.instant()));
+        }
         log.applicant(LedgerEvent.WITHDRAWN, file, versions.of(file));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a letter states, made ready for a template in one language: {@code reasons items basis appeal} are lists of text, which may be
- * empty; all else is text, or nothing. A fact that reads otherwise in each language is a map with the keys {@code zh} and {@code en}.
+ * empty; {@code any} is a truth; all else is text, or nothing. A fact that reads otherwise in each language is a map with the keys {@code zh} and {@code en}.
  */
 @Component
 class LetterFacts {
@@ -35,6 +35,7 @@ class LetterFacts {
         LISTS.forEach(name -> ready.put(name, list(facts.get(name), locale)));
         TEXTS.forEach(name -> ready.put(name, text(facts.get(name), locale)));
         ready.put("limit", limit(facts, locale));
+        ready.put("any", Boolean.TRUE.equals(facts.get("any")));
         return ready;
     }
 

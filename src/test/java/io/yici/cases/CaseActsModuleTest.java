@@ -75,7 +75,7 @@ class CaseActsModuleTest extends ShippedService {
         int at = done.indexOf(undo);
         String address = done.substring(at, at + undo.length() + 36);
 
-        assertThat(clerk.post(address, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(clerk.post(address, Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(status(dossier)).isEqualTo(CaseStatus.REVIEW);
         assertThat(due(dossier)).isEqualTo(promised);
@@ -175,7 +175,7 @@ class CaseActsModuleTest extends ShippedService {
         String address = "/inbox/" + item.id() + "/acts/" + act;
         assertThat(clerk.get(address).statusCode()).isEqualTo(200);
         HttpResponse<String> answer = clerk.post(address, fields);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(clerk.get("/inbox/" + item.id() + "/done").statusCode()).isEqualTo(200);
     }
 

@@ -46,9 +46,12 @@ class Transfers implements UndoableAct {
                 clerk,
                 item.id() + " " + item.group(),
                 Map.of(
-                        "reason", reason,
-                        "group", groups.name(group, Locale.SIMPLIFIED_CHINESE),
-                        "group@en", groups.name(group, Locale.ENGLISH)));
+                        "reason",
+                        reason,
+                        "group",
+                        Map.of(
+                                "zh", groups.name(group, Locale.SIMPLIFIED_CHINESE),
+                                "en", groups.name(group, Locale.ENGLISH))));
     }
 
     @Override
