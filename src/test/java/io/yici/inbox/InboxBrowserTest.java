@@ -22,6 +22,8 @@ class InboxBrowserTest extends InboxOffice {
 
     private static final Pattern ITEM = Pattern.compile(".*/inbox/[0-9a-f-]{36}");
 
+    private static final Pattern LIST = Pattern.compile("/inbox$");
+
     private Browser browser;
 
     @BeforeAll
@@ -59,20 +61,20 @@ class InboxBrowserTest extends InboxOffice {
         page.waitForURL(Pattern.compile(".*q=K0000001X"));
         assertThat(page.locator("[data-row]").count()).isOne();
         press(page, "g", "t");
-        page.waitForURL(Pattern.compile(".*/inbox"));
+        page.waitForURL(LIST);
         press(page, "j", "j", "k", "x");
         assertThat(page.locator("[data-pick]:checked").count()).isOne();
         page.keyboard().press("Escape");
         assertThat(page.locator("[data-pick]:checked").count()).isZero();
         press(page, "j", "c");
-        page.waitForLoadState();
+        page.waitForSelector(".yi-row--mine");
         assertThat(page.locator(".yi-row--mine").count()).isOne();
 
         page.keyboard().press("n");
         page.waitForURL(ITEM);
         assertThat(page.url()).endsWith(real);
         decide(page);
-        page.waitForURL(Pattern.compile(".*/inbox"));
+        page.waitForURL(LIST);
         assertThat(files.of(file.id()).status()).isEqualTo(CaseStatus.REFUSED);
         press(page, "g", "d");
         page.waitForURL(Pattern.compile(".*view=done"));
@@ -102,7 +104,8 @@ class InboxBrowserTest extends InboxOffice {
         items.mixed(4);
         items.add(Item.in(GROUP));
         items.add(Item.in(GROUP).by(id("c02")));
-        for (View view : List.of(View.CHINESE_PHONE, View.CHINESE_DESKTOP.inEnglish(), View.CHINESE_PHONE.withoutScripts())) {
+        for (View view :
+                List.of(View.CHINESE_PHONE, View.CHINESE_DESKTOP.inEnglish(), View.CHINESE_PHONE.withoutScripts())) {
             Page page = signedIn("c06", view);
             for (String path : List.of("/inbox?view=supervised", "/inbox?badCode&light=blue", "/clerk/substitutes")) {
                 page.navigate(path);
@@ -115,7 +118,8 @@ class InboxBrowserTest extends InboxOffice {
         Page page = signedIn("c01", View.CHINESE_DESKTOP);
         page.navigate("/inbox");
         double top = page.locator("[data-row]").first().boundingBox().y;
-        jdbc.sql("update work_item set opened_at = current_timestamp + interval '1' minute").update();
+        jdbc.sql("update work_item set opened_at = current_timestamp + interval '1' minute")
+                .update();
         page.evaluate("htmx.trigger(document.getElementById('news'), 'news')");
         page.waitForSelector("[data-show]");
         assertThat(page.locator("#news").innerText()).contains("新到 2 件");
