@@ -165,7 +165,7 @@ final class InboxBench {
 
     private double millis(String what, int size, String quantile) {
         return rows.stream()
-                .filter(row -> row.get("what").equals(what) && row.get("rows").equals(size))
+                .filter(row -> what.equals(row.get("what")) && Integer.valueOf(size).equals(row.get("rows")))
                 .map(row -> ((Number) row.getOrDefault(quantile, 0)).doubleValue())
                 .findFirst()
                 .orElseThrow();
