@@ -29,7 +29,7 @@ final class InboxBench {
     private static final int MANY = Integer.getInteger("bench.rows", 1_000_000);
     private static final int CLERKS = 50;
     private static final int MOST_GROUPS = 5;
-    private static final int PAGES = 3_000;
+    private static final int PAGES = 2_000;
     private static final int ACTS = 1_000;
 
     /** What clerks ask for, in turn. */
@@ -44,7 +44,7 @@ final class InboxBench {
             filter("waits", "d7"),
             filter("service", "service5", "step", "review", "light", "green"),
             filter("free", "true"),
-            filter("q", "K"),
+            filter("q", "7A"),
             filter("light", "blue"));
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
@@ -165,7 +165,7 @@ final class InboxBench {
 
     private double millis(String what, int size, String quantile) {
         return rows.stream()
-                .filter(row -> row.get("what").equals(what) && row.get("rows").equals(size))
+                .filter(row -> what.equals(row.get("what")) && Integer.valueOf(size).equals(row.get("rows")))
                 .map(row -> ((Number) row.getOrDefault(quantile, 0)).doubleValue())
                 .findFirst()
                 .orElseThrow();

@@ -39,8 +39,8 @@ class CaseClockStore {
                 .param(dossier)
                 .query((row, n) -> clock(row, unit))
                 .optional()
-                .map(clock -> clock.with(suspensions(dossier)))
-                .orElseGet(() -> CaseClock.untouched(dossier));
+                .orElseGet(() -> CaseClock.untouched(dossier))
+                .with(suspensions(dossier));
     }
 
     /** The task at which a clerk says whether the case is accepted. */

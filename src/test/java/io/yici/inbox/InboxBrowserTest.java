@@ -22,6 +22,8 @@ class InboxBrowserTest extends InboxOffice {
 
     private static final Pattern ITEM = Pattern.compile(".*/inbox/[0-9a-f-]{36}");
 
+    private static final Pattern LIST = Pattern.compile("/inbox$");
+
     private Browser browser;
 
     @BeforeAll
@@ -59,20 +61,20 @@ class InboxBrowserTest extends InboxOffice {
         page.waitForURL(Pattern.compile(".*q=K0000001X"));
         assertThat(page.locator("[data-row]").count()).isOne();
         press(page, "g", "t");
-        page.waitForURL(Pattern.compile(".*/inbox"));
+        page.waitForURL(LIST);
         press(page, "j", "j", "k", "x");
         assertThat(page.locator("[data-pick]:checked").count()).isOne();
         page.keyboard().press("Escape");
         assertThat(page.locator("[data-pick]:checked").count()).isZero();
         press(page, "j", "c");
-        page.waitForLoadState();
+        page.waitForSelector(".yi-row--mine");
         assertThat(page.locator(".yi-row--mine").count()).isOne();
 
         page.keyboard().press("n");
         page.waitForURL(ITEM);
         assertThat(page.url()).endsWith(real);
         decide(page);
-        page.waitForURL(Pattern.compile(".*/inbox"));
+        page.waitForURL(LIST);
         assertThat(files.of(file.id()).status()).isEqualTo(CaseStatus.REFUSED);
         press(page, "g", "d");
         page.waitForURL(Pattern.compile(".*view=done"));
