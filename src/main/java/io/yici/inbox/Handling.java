@@ -157,11 +157,6 @@ public class Handling {
         return true;
     }
 
-    /** To be called when an item comes back from waiting: it is news again for everybody. */
-    void cameBack(String id) {
-        store.unseenByAll(id);
-    }
-
     /**
      * The group whose members may have the item.
      *

@@ -13,6 +13,7 @@ import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseMoved;
 import io.yici.cases.CaseStatus;
 import io.yici.cases.ClockMoved;
+import io.yici.cases.SupplementAnswered;
 import io.yici.cases.timer.CaseTimers;
 import io.yici.cases.timer.TimedEvent;
 import io.yici.engine.spi.HumanTask;
@@ -36,6 +37,7 @@ class ItemClock implements TimedEvent {
     private static final String OVERDUE = "item-overdue";
 
     private final ItemClockStore store;
+    private final HandlingStore handling;
     private final CaseFiles files;
     private final CaseClocks clocks;
     private final CaseEvents events;
@@ -45,6 +47,7 @@ class ItemClock implements TimedEvent {
 
     ItemClock(
             ItemClockStore store,
+            HandlingStore handling,
             CaseFiles files,
             CaseClocks clocks,
             CaseEvents events,
@@ -52,6 +55,7 @@ class ItemClock implements TimedEvent {
             WorkingCalendar calendar,
             Clock clock) {
         this.store = store;
+        this.handling = handling;
         this.files = files;
         this.clocks = clocks;
         this.events = events;
@@ -87,6 +91,19 @@ class ItemClock implements TimedEvent {
         if (isWaiting(moved.from()) || isWaiting(moved.to())) {
             countAll(moved.dossier());
         }
+        if (isWaiting(moved.from())) {
+            news(moved.dossier());
+        }
+    }
+
+    @EventListener
+    void told(SupplementAnswered answered) {
+        news(answered.dossier());
+    }
+
+    /** There is something new to see for whoever has opened the case's items before. */
+    private void news(UUID dossier) {
+        store.open(dossier).forEach(limit -> handling.unseenByAll(limit.item()));
     }
 
     private void countAll(UUID dossier) {
@@ -125,11 +142,13 @@ class ItemClock implements TimedEvent {
         if (own == null) {
             return ofCase;
         }
+        // What an applicant has corrected has arrived anew.
+        LocalDate start = limit.kind().equals(WorkItems.INTAKE) ? clocks.arrived(file) : limit.received();
         LegalClock ofStep = new LegalClock(
-                limit.received(),
+                start,
                 own,
                 ofCase.suspensions().stream()
-                        .filter(suspension -> !suspension.from().isBefore(limit.received()))
+                        .filter(suspension -> !suspension.from().isBefore(start))
                         .toList(),
                 null);
         LocalDate today = LocalDate.now(clock);

@@ -52,11 +52,11 @@ class CaseActsModuleTest extends ShippedService {
         assertThat(status(dossier)).isEqualTo(CaseStatus.REVIEW);
         Suspension suspension = clocks.promised(files.of(dossier)).suspensions().get(0);
         long stood = calendar.workingDaysBetween(suspension.from().minusDays(1), LocalDate.now(clock));
-        long counted = calendar.workingDaysBetween(suspension.from().minusDays(1), promised);
+        long left = calendar.workingDaysBetween(suspension.from(), promised);
         assertThat(stood).isPositive();
         assertThat(due(dossier))
                 .as("as many working days are left as were when it stopped")
-                .isEqualTo(calendar.due(LocalDate.now(clock), TimeLimit.workingDays((int) counted))
+                .isEqualTo(calendar.due(LocalDate.now(clock), TimeLimit.workingDays((int) left))
                         .due());
         assertThat(timeline("p17", dossier)).contains("进入特别程序", "特别程序结束", "专家评审");
         decide(dossier, "c03", "confirmed");

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,8 +53,18 @@ public final class Visitor {
 
     /** Sends a form. */
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        return postMany(
+                path,
+                fields.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))),
+                headers);
+    }
+
+    /** Sends a form whose fields may have several values. */
+    public HttpResponse<String> postMany(String path, Map<String, List<String>> fields, String... headers) {
         String form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         String body = token.isEmpty() ? form : form + "&_csrf=" + encoded(token);
         return send(with(request(path), headers)

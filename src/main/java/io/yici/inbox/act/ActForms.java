@@ -58,8 +58,8 @@ class ActForms {
             CaseVersion version,
             Map<String, List<String>> entered,
             Locale locale) {
-        return Stream.concat(own(act, item, file, version, locale).stream(), Stream.of(reason(act, locale)))
-                .filter(field -> act != ClerkAct.ACCEPT)
+        Stream<FieldView> reason = act == ClerkAct.ACCEPT ? Stream.of() : Stream.of(reason(act, locale));
+        return Stream.concat(own(act, item, file, version, locale).stream(), reason)
                 .map(field -> field.values(entered.getOrDefault(field.name(), field.values())))
                 .toList();
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 enum ClerkAct {
     ACCEPT(CaseAct.ACCEPT, Who.GROUP, true),
     ACCEPT_TOLERANTLY(CaseAct.ACCEPT_TOLERANTLY, Who.GROUP, true),
-    ASK_FOR_CORRECTION(CaseAct.ASK_FOR_CORRECTION, Who.GROUP, true),
+    ASK_FOR_CORRECTION(CaseAct.ASK_FOR_CORRECTION, Who.EITHER, true),
     NOT_ACCEPT(CaseAct.NOT_ACCEPT, Who.GROUP, true),
     NOT_REQUIRE(CaseAct.NOT_REQUIRE, Who.GROUP, true),
     STOP_CLOCK(CaseAct.STOP_CLOCK, Who.GROUP, false),
