@@ -6,6 +6,7 @@ import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
 import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
+import io.yici.exchange.Exchange;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.publicity.PublicObjection;
@@ -42,6 +43,9 @@ class ItemPages {
     private final PublicObjections objections;
     private final ObjectionItems objectionItems;
     private final ItemActs acts;
+    private final CaseHistory history;
+    private final DataComparison comparison;
+    private final Exchange exchange;
     private final Accounts accounts;
 
     ItemPages(
@@ -54,6 +58,9 @@ class ItemPages {
             PublicObjections objections,
             ObjectionItems objectionItems,
             ItemActs acts,
+            CaseHistory history,
+            DataComparison comparison,
+            Exchange exchange,
             Accounts accounts) {
         this.items = items;
         this.recheck = recheck;
@@ -64,6 +71,9 @@ class ItemPages {
         this.objections = objections;
         this.objectionItems = objectionItems;
         this.acts = acts;
+        this.history = history;
+        this.comparison = comparison;
+        this.exchange = exchange;
         this.accounts = accounts;
     }
 
@@ -74,6 +84,9 @@ class ItemPages {
         CaseFile file = files.of(item.dossier());
         CaseVersion version = versions.of(file);
         view.show(item, file, version, model, locale);
+        history.show(file, version, model, locale);
+        model.addAttribute(
+                "compared", comparison.of(version, exchange.requests(file.id()), disputes.of(file.id()), locale));
         model.addAttribute("item", item);
         model.addAttribute("kind", view.kind(item, version, locale));
         model.addAttribute("acts", acts.of(item, file, clerk, locale));

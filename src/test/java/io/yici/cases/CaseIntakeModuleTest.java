@@ -8,6 +8,7 @@ import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,7 +49,7 @@ class CaseIntakeModuleTest extends ShippedService {
     }
 
     @Test
-    void anApplicantCorrectsExactlyWhatWasAskedAndTheCaseComesBack() {
+    void anApplicantCorrectsExactlyWhatWasAskedAndTheCaseComesBack() throws SQLException {
         UUID dossier = applied();
         WorkItem item = item(dossier, "c13");
         assertThat(status(dossier)).isEqualTo(CaseStatus.PRE_REVIEW);

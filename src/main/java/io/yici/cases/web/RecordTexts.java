@@ -44,6 +44,16 @@ public class RecordTexts {
      */
     public List<List<Views.Fact>> rows(
             ServiceVersion version, Evidence evidence, Collection<String> disputed, Locale locale) {
+        return rows(version, evidence, disputed, false, locale);
+    }
+
+    /** The same with nothing masked: only for whoever gave a reason that is logged. */
+    public List<List<Views.Fact>> revealed(ServiceVersion version, Evidence evidence, Locale locale) {
+        return rows(version, evidence, List.of(), true, locale);
+    }
+
+    private List<List<Views.Fact>> rows(
+            ServiceVersion version, Evidence evidence, Collection<String> disputed, boolean revealed, Locale locale) {
         String mark = messages.getMessage("cases.record.fact-disputed", null, locale);
         List<List<Views.Fact>> rows = new ArrayList<>();
         ServiceItem.Requirement requirement =
@@ -58,7 +68,7 @@ public class RecordTexts {
                 if (value != null && field != null) {
                     facts.add(new Views.Fact(
                             text(locale, field.nameKey()),
-                            value(field, value, locale),
+                            value(field, value, revealed, locale),
                             disputed.contains(name) ? mark : null));
                 }
             }
@@ -135,7 +145,7 @@ public class RecordTexts {
         return names;
     }
 
-    private String value(Registers.Field field, Object value, Locale locale) {
+    private String value(Registers.Field field, Object value, boolean revealed, Locale locale) {
         if (value instanceof LocalDate date) {
             return date(date, locale);
         }
@@ -143,7 +153,10 @@ public class RecordTexts {
             return number(field.type(), number, locale);
         }
         String key = field.valueKey(value.toString());
-        return key == null ? Masking.show(field.mask(), value.toString()) : text(locale, key);
+        if (key != null) {
+            return text(locale, key);
+        }
+        return revealed ? value.toString() : Masking.show(field.mask(), value.toString());
     }
 
     static String date(LocalDate date, Locale locale) {

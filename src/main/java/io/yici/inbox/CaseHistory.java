@@ -1,0 +1,102 @@
+package io.yici.inbox;
+
+import io.yici.calendar.LegalClock;
+import io.yici.calendar.Suspension;
+import io.yici.calendar.WorkingCalendar;
+import io.yici.cases.CaseClocks;
+import io.yici.cases.CaseEvent;
+import io.yici.cases.CaseEvents;
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseVersion;
+import io.yici.cases.web.EventTexts;
+import io.yici.organisation.Accounts;
+import io.yici.site.Views;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What happened to a case, by whom, and when its clock stood still, for the clerk who has it. */
+@Component
+class CaseHistory {
+
+    private final CaseEvents events;
+    private final CaseClocks clocks;
+    private final WorkingCalendar calendar;
+    private final Accounts accounts;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CaseHistory(
+            CaseEvents events,
+            CaseClocks clocks,
+            WorkingCalendar calendar,
+            Accounts accounts,
+            MessageSource messages,
+            Clock clock) {
+        this.events = events;
+        this.clocks = clocks;
+        this.calendar = calendar;
+        this.accounts = accounts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A time that does not count. */
+    record Stop(String from, String to, String ground, String basis, String by) {}
+
+    void show(CaseFile file, CaseVersion version, Model model, Locale locale) {
+        LegalClock promised = clocks.promised(file);
+        model.addAttribute(
+                "statutory",
+                date(clocks.statutory(file).due(LocalDate.now(clock), calendar).due(), locale));
+        model.addAttribute(
+                "stops",
+                promised.suspensions().stream().map(one -> stop(one, locale)).toList());
+        List<Views.TimelineEntry> entries = new ArrayList<>();
+        for (CaseEvent event : events.of(file.id())) {
+            entries.add(new Views.TimelineEntry(
+                    EventTexts.of(event, version, messages, locale),
+                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                            .withLocale(locale)
+                            .format(event.at().atZone(clock.getZone())),
+                    event.actor() == null ? null : name(event.actor()),
+                    null));
+        }
+        Collections.reverse(entries);
+        model.addAttribute("timeline", entries);
+    }
+
+    private Stop stop(Suspension one, Locale locale) {
+        return new Stop(
+                date(one.from(), locale),
+                one.to() == null ? word("inbox.stops.running", locale) : date(one.to(), locale),
+                word("calendar.ground." + one.ground().key(), locale),
+                word("cases.rule." + one.basis(), locale),
+                String.valueOf(name(one.by())));
+    }
+
+    /** Clerks see colleagues by name. */
+    private @Nullable String name(String account) {
+        return accounts.identity(UUID.fromString(account)).name();
+    }
+
+    private static String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,141 @@
+package io.yici.inbox;
+
+import io.yici.cases.CaseFile;
+import io.yici.cases.CaseFiles;
+import io.yici.cases.CaseVersion;
+import io.yici.cases.CaseVersions;
+import io.yici.cases.web.RecordTexts;
+import io.yici.exchange.Evidence;
+import io.yici.exchange.Exchange;
+import io.yici.exchange.RecordRequest;
+import io.yici.ledger.Ledger;
+import io.yici.ledger.LedgerEntry;
+import io.yici.ledger.LedgerEvent;
+import io.yici.organisation.Account;
+import io.yici.organisation.Accounts;
+import io.yici.site.FieldKind;
+import io.yici.site.FieldOption;
+import io.yici.site.FieldView;
+import io.yici.site.FormErrors;
+import io.yici.site.SignedIn;
+import io.yici.vault.Vault;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * A record with its sensitive parts readable: for one look, for a stated reason, entered into the log that the person concerned can read. It stands in the
+ * answer to a form, so that no address shows it and going back does not either.
+ */
+@Controller
+class RevealPages {
+
+    private static final List<String> REASONS = List.of("verify", "contact", "compare", "complaint");
+
+    private final WorkItems items;
+    private final CaseFiles files;
+    private final CaseVersions versions;
+    private final Exchange exchange;
+    private final RecordTexts texts;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final MessageSource messages;
+
+    RevealPages(
+            WorkItems items,
+            CaseFiles files,
+            CaseVersions versions,
+            Exchange exchange,
+            RecordTexts texts,
+            Accounts accounts,
+            Ledger ledger,
+            Vault vault,
+            MessageSource messages) {
+        this.items = items;
+        this.files = files;
+        this.versions = versions;
+        this.exchange = exchange;
+        this.texts = texts;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.messages = messages;
+    }
+
+    @GetMapping("/inbox/{id}/reveal/{record}")
+    String ask(
+            @PathVariable String id,
+            @PathVariable String record,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            Locale locale) {
+        show(items.view(id, clerk(me)), record, model, locale);
+        return "inbox/reveal";
+    }
+
+    @PostMapping("/inbox/{id}/reveal/{record}")
+    String reveal(
+            @PathVariable String id,
+            @PathVariable String record,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            Locale locale) {
+        Account clerk = clerk(me);
+        WorkItem item = items.view(id, clerk);
+        Evidence evidence = show(item, record, model, locale);
+        if (!REASONS.contains(reason) || !item.isOpen()) {
+            model.addAttribute(
+                    "errors",
+                    new FormErrors().add("reason", item.isOpen() ? "inbox.reveal.choose" : "inbox.reveal.over"));
+            return "inbox/reveal";
+        }
+        CaseVersion version = versions.of(files.of(item.dossier()));
+        ledger.record(LedgerEntry.of(LedgerEvent.REVEAL, "inbox.reveal." + reason, item.service())
+                .in(item.dossier())
+                .by(vault.pseudonym(clerk.id().toString()))
+                .departments(evidence.department())
+                .fields(version.item().requirement(record).orElseThrow().fields()));
+        model.addAttribute("rows", texts.revealed(version.service(), evidence, locale));
+        model.addAttribute("said", messages.getMessage("inbox.reveal." + reason, null, locale));
+        return "inbox/reveal";
+    }
+
+    private Evidence show(WorkItem item, String record, Model model, Locale locale) {
+        CaseFile file = files.of(item.dossier());
+        CaseVersion version = versions.of(file);
+        RecordRequest request = exchange.requests(file.id()).stream()
+                .filter(one -> one.requirement().equals(record))
+                .findFirst()
+                .orElseThrow(WorkItemNotFound::new);
+        Evidence evidence = exchange.open(List.of(request)).get(record);
+        if (evidence == null) {
+            throw new WorkItemNotFound();
+        }
+        model.addAttribute("item", item);
+        model.addAttribute("record", record);
+        model.addAttribute("service", version.service().name(locale));
+        model.addAttribute("title", version.service().texts().text(locale, "record." + record));
+        model.addAttribute(
+                "reasonField",
+                FieldView.of(FieldKind.RADIOS, "reason", messages.getMessage("inbox.reveal.question", null, locale))
+                        .hint(messages.getMessage("inbox.reveal.hint", null, locale))
+                        .options(REASONS.stream()
+                                .map(key ->
+                                        FieldOption.of(key, messages.getMessage("inbox.reveal." + key, null, locale)))
+                                .toList()));
+        return evidence;
+    }
+
+    private Account clerk(SignedIn me) {
+        return accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new);
+    }
+}
