@@ -22,6 +22,8 @@ public enum CaseAct {
     NOT_REQUIRE(Actor.CLERK, "licence-32"),
     /** 一次性告知补正. */
     ASK_FOR_CORRECTION(Actor.CLERK, "licence-32"),
+    /** 一次性告知补正, where rules find that a proof would do. */
+    ASK_FOR_PROOF(Actor.DIAGRAM, "licence-32"),
     /** 补正. */
     CORRECT(Actor.APPLICANT, "licence-32"),
     /** 视为撤回. */

@@ -69,7 +69,7 @@ public record CaseEdge(CaseStatus from, CaseAct act, CaseStatus to) {
             edges.add(new CaseEdge(arrived, CaseAct.GRANT, GRANTED));
             edges.add(new CaseEdge(arrived, CaseAct.FORWARD, FORWARDED));
         }
-        edges.add(new CaseEdge(SUBMITTED, CaseAct.ASK_FOR_CORRECTION, CORRECTION));
+        edges.add(new CaseEdge(SUBMITTED, CaseAct.ASK_FOR_PROOF, CORRECTION));
         edges.add(new CaseEdge(CORRECTION, CaseAct.DEEM_WITHDRAWN, DEEMED_WITHDRAWN));
         edges.add(new CaseEdge(PRE_REVIEW, CaseAct.ASK_FOR_CORRECTION, CORRECTION));
         edges.add(new CaseEdge(PRE_REVIEW, CaseAct.ACCEPT, ACCEPTED));
@@ -86,7 +86,7 @@ public record CaseEdge(CaseStatus from, CaseAct act, CaseStatus to) {
             LOOKED_AT.forEach(looked -> edges.add(new CaseEdge(from, CaseAct.REVIEW, looked)));
             edges.add(new CaseEdge(from, CaseAct.RECEIVE, PRE_REVIEW));
         }
-        edges.add(new CaseEdge(from, CaseAct.ASK_FOR_CORRECTION, CORRECTION));
+        edges.add(new CaseEdge(from, CaseAct.ASK_FOR_PROOF, CORRECTION));
         edges.add(new CaseEdge(from, CaseAct.GRANT, GRANTED));
         edges.add(new CaseEdge(from, CaseAct.REFUSE, REFUSED));
         edges.add(new CaseEdge(from, CaseAct.FORWARD, FORWARDED));

@@ -34,6 +34,13 @@ public class CaseFiles {
         return file;
     }
 
+    /** The case file, locked until the transaction ends: whoever changes a case and something of it locks the case first. */
+    public CaseFile lock(UUID dossier) {
+        CaseFile file = store.lock(dossier).orElseThrow(CaseNotFound::new);
+        know(file);
+        return file;
+    }
+
     /** The case of a query code, as people type it from their receipt. */
     public Optional<CaseFile> ofQueryCode(String queryCode) {
         return store.ofQueryCode(queryCode);

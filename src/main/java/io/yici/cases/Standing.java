@@ -100,7 +100,7 @@ class Standing implements HumanTasks {
                     default -> CaseAct.AWAIT_RECORDS;
                 };
             case PRE_REVIEW -> CaseAct.RECEIVE;
-            case CORRECTION -> CaseAct.ASK_FOR_CORRECTION;
+            case CORRECTION -> CaseAct.ASK_FOR_PROOF;
             case REVIEW, EXTENDED -> CaseAct.REVIEW;
             case GRANTED -> CaseAct.GRANT;
             case REFUSED -> CaseAct.REFUSE;
