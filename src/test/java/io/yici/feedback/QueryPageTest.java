@@ -40,8 +40,7 @@ class QueryPageTest {
         CaseFile open = applied("p09");
         Visitor visitor = new Visitor(port);
         assertThat(visitor.get("/").body()).contains("href=\"/query\"");
-        String page =
-                ask(visitor, code(open).toLowerCase(Locale.ROOT)).body();
+        String page = ask(visitor, code(open).toLowerCase(Locale.ROOT)).body();
         assertThat(page)
                 .contains("租房提取", "审查中", "办结")
                 .doesNotContain(

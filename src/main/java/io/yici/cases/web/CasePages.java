@@ -148,6 +148,11 @@ class CasePages {
         model.addAttribute("outcome", outcomes.of(file, version, locale));
         model.addAttribute("objections", objections(file, version, locale));
         model.addAttribute("open", file.status().isOpen());
+        asked(id, model, locale);
+        return "cases/case";
+    }
+
+    private void asked(UUID id, Model model, Locale locale) {
         supplements
                 .open(id)
                 .ifPresent(asked -> model.addAttribute(
@@ -158,7 +163,6 @@ class CasePages {
                                         : "cases.correction.banner",
                                 locale,
                                 RecordTexts.date(asked.lastDay(), locale))));
-        return "cases/case";
     }
 
     /** An objection of the applicant's and what the department says to it. */
