@@ -68,6 +68,8 @@ class CanaryPageTest {
         var certificate = walk.open(casePage).links("/certificates/");
         assertThat(certificate).hasSize(1);
         assertThat(walk.open(certificate.iterator().next()).page()).startsWith("%PDF-");
+        walk.open(casePage + "/rating").post(Map.of("score", "1", "words", "我是陈安，请打电话 " + PHONE));
+        assertThat(walk.page()).contains("感谢您的评价");
         walk.open("/cases").open("/data");
     }
 

@@ -10,6 +10,7 @@ import io.yici.site.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -23,9 +24,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DepartmentPages {
 
     private static final Duration SPAN = Duration.ofDays(30);
+    /** With fewer ratings an average would be somebody's. */
+    private static final int FEWEST_SHOWN = 3;
 
     private final DepartmentUses uses;
     private final ObjectionStore objections;
+    private final RatingStore ratings;
+    private final FollowUpStore followUps;
     private final ResourceCatalogue catalogue;
     private final Services services;
     private final Accounts accounts;
@@ -34,20 +39,33 @@ class DepartmentPages {
     DepartmentPages(
             DepartmentUses uses,
             ObjectionStore objections,
+            RatingStore ratings,
+            FollowUpStore followUps,
             ResourceCatalogue catalogue,
             Services services,
             Accounts accounts,
             Clock clock) {
         this.uses = uses;
         this.objections = objections;
+        this.ratings = ratings;
+        this.followUps = followUps;
         this.catalogue = catalogue;
         this.services = services;
         this.accounts = accounts;
         this.clock = clock;
     }
 
-    /** A department with its score, the counts it is made of, and its uses. */
-    record Card(String name, int points, DepartmentScore counts, List<Line> lines) {}
+    /** A department with its score, the counts it is made of, its uses, and how its decisions were rated. */
+    record Card(String name, int points, DepartmentScore counts, List<Line> lines, Rated rated) {}
+
+    /**
+     * How a department's decisions were rated.
+     *
+     * @param shown whether there are so many that no figure is one person's
+     * @param bad in percent
+     * @param late follow-ups that are open after their last day
+     */
+    record Rated(long count, boolean shown, String average, long bad, long late) {}
 
     /** A resource as one service used it. */
     record Line(String resource, String service, DepartmentUse use) {}
@@ -63,8 +81,9 @@ class DepartmentPages {
                 new TreeSet<>(officer.groups())
                         .stream()
                                 .map(department -> card(department, all, since, locale))
-                                .filter(card ->
-                                        !card.lines().isEmpty() || card.counts().objections() > 0)
+                                .filter(card -> !card.lines().isEmpty()
+                                        || card.counts().objections() > 0
+                                        || card.rated().count() > 0)
                                 .toList());
         return "feedback/figures";
     }
@@ -78,7 +97,19 @@ class DepartmentPages {
                 catalogue.registers().departmentName(department, locale),
                 score.points(),
                 score,
-                own.stream().map(use -> line(use, locale)).toList());
+                own.stream().map(use -> line(use, locale)).toList(),
+                rated(department, since, locale));
+    }
+
+    private Rated rated(String department, Instant since, Locale locale) {
+        LocalDate month = LocalDate.ofInstant(since, clock.getZone()).withDayOfMonth(1);
+        RatingStore.Count count = ratings.count(department, month);
+        return new Rated(
+                count.ratings(),
+                count.ratings() >= FEWEST_SHOWN,
+                String.format(locale, "%.1f", count.average()),
+                count.ratings() == 0 ? 0 : Math.round(100.0 * count.bad() / count.ratings()),
+                followUps.late(department));
     }
 
     private Line line(DepartmentUse use, Locale locale) {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Settings of objections, and who answers them. */
+/** Settings of feedback, and who may reach what of it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FeedbackSettings.class)
 class FeedbackSetup {
@@ -14,5 +14,15 @@ class FeedbackSetup {
     @Bean
     PathRule objectionsForOfficers() {
         return PathRule.only("/objections/**", Role.OFFICER);
+    }
+
+    @Bean
+    PathRule followUpsForOfficers() {
+        return PathRule.only("/feedback/**", Role.OFFICER);
+    }
+
+    @Bean
+    PathRule queryForAll() {
+        return PathRule.open("/query");
     }
 }

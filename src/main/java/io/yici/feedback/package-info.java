@@ -1,4 +1,4 @@
-/** What is said against departments' records: objections, their time limits, and the departments' answers. */
+/** What people say of records and of decisions: objections, ratings, and what departments answer; and where a case stands, for whoever has its code. */
 @ApplicationModule(
         allowedDependencies = {
             "codes",
@@ -9,6 +9,7 @@
             "catalogue",
             "exchange",
             "cases",
+            "cases :: timer",
             "cases :: web",
             "site"
         })

@@ -49,6 +49,7 @@ class CasePages {
     private final DepartmentAnswers departmentAnswers;
     private final PublicNotices notices;
     private final CaseLetters letters;
+    private final CaseRatings ratings;
     private final ConsentRows consentRows;
     private final RecordTexts recordTexts;
     private final ClockTexts clockTexts;
@@ -67,6 +68,7 @@ class CasePages {
             DepartmentAnswers departmentAnswers,
             PublicNotices notices,
             CaseLetters letters,
+            CaseRatings ratings,
             ConsentRows consentRows,
             RecordTexts recordTexts,
             ClockTexts clockTexts,
@@ -83,6 +85,7 @@ class CasePages {
         this.departmentAnswers = departmentAnswers;
         this.notices = notices;
         this.letters = letters;
+        this.ratings = ratings;
         this.consentRows = consentRows;
         this.recordTexts = recordTexts;
         this.clockTexts = clockTexts;
@@ -135,6 +138,9 @@ class CasePages {
         model.addAttribute("records", progress.of(file, version, requests, locale));
         model.addAttribute("people", consentRows.of(file, version, locale));
         model.addAttribute("letters", letters.of(id, locale));
+        ratings.of(file)
+                .ifPresent(
+                        standing -> model.addAttribute("rating", standing.name().toLowerCase(Locale.ROOT)));
         notices.of(id).ifPresent(notice -> publicity(notice, model, locale));
         model.addAttribute("uploads", uploads(file, version, requests, locale));
         model.addAttribute("timeline", timeline(file, version, locale));
@@ -142,6 +148,11 @@ class CasePages {
         model.addAttribute("outcome", outcomes.of(file, version, locale));
         model.addAttribute("objections", objections(file, version, locale));
         model.addAttribute("open", file.status().isOpen());
+        asked(id, model, locale);
+        return "cases/case";
+    }
+
+    private void asked(UUID id, Model model, Locale locale) {
         supplements
                 .open(id)
                 .ifPresent(asked -> model.addAttribute(
@@ -152,7 +163,6 @@ class CasePages {
                                         : "cases.correction.banner",
                                 locale,
                                 RecordTexts.date(asked.lastDay(), locale))));
-        return "cases/case";
     }
 
     /** An objection of the applicant's and what the department says to it. */
