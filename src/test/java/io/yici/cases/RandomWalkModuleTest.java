@@ -1,6 +1,5 @@
 package io.yici.cases;
 
-import static io.yici.sql.SqlTime.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yici.calendar.SuspensionGround;
@@ -15,7 +14,6 @@ import io.yici.organisation.Accounts;
 import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -149,11 +147,12 @@ class RandomWalkModuleTest {
         assertThat(failures).isEmpty();
         assertThat(done.get()).as("acts that were done").isGreaterThan(STEPS / 20);
         assertThat(refused.get()).as("acts that were refused").isPositive();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(this::nothingIsOverdue);
+        CaseInvariants invariants = new CaseInvariants(files, clocks, supplements, decisions, calendar, jdbc, clock);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(invariants::nothingIsOverdue);
         watch.moves.all.forEach(moved -> assertThat(moved.from().mayBecome(moved.to()))
                 .as(moved.toString())
                 .isTrue());
-        cases.forEach(this::holds);
+        cases.forEach(invariants::hold);
         Map<CaseStatus, Integer> ends = new EnumMap<>(CaseStatus.class);
         cases.forEach(one -> ends.merge(files.now(one).status(), 1, Integer::sum));
         assertThat(ends.keySet()).as("ends reached: %s", ends).hasSizeGreaterThan(4);
@@ -252,57 +251,6 @@ class RandomWalkModuleTest {
 
     private static List<Supplement.Item> late() {
         return List.of(new Supplement.Item(Supplement.What.PROOF, "socialCard", ""));
-    }
-
-    private void nothingIsOverdue() {
-        assertThat(jdbc.sql("select count(*) from case_timer where at <= ?")
-                        .param(at(clock.instant()))
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    private void holds(UUID dossier) {
-        CaseFile file = files.now(dossier);
-        List<String> states = jdbc.sql("select state from work_item where dossier = ? and state <> 'CLOSED'")
-                .param(dossier)
-                .query(String.class)
-                .list();
-        if (file.status().isClosed()) {
-            assertThat(states).as("items of %s", file.status()).isEmpty();
-            assertThat(count("case_timer", dossier))
-                    .as("timers of %s", file.status())
-                    .isZero();
-            assertThat(count("act_ru_execution", dossier)).isZero();
-        } else {
-            boolean waits = file.status() == CaseStatus.CORRECTION || file.status() == CaseStatus.SPECIAL_PROCEDURE;
-            assertThat(states).isNotEmpty().allMatch(state -> state.equals(waits ? "WAITING" : "OPEN"));
-            boolean stands = clocks.isStopped(file);
-            assertThat(stands).isEqualTo(file.status() == CaseStatus.SPECIAL_PROCEDURE);
-            if (!stands) {
-                assertThat(clocks.promised(file)
-                                .due(LocalDate.now(clock), calendar)
-                                .due())
-                        .as("I8")
-                        .isEqualTo(file.due());
-            }
-        }
-        assertThat(supplements.of(dossier).stream().filter(Supplement::isOpen).count())
-                .isLessThanOrEqualTo(1);
-        if (file.status() == CaseStatus.REFUSED) {
-            assertThat(decisions.reviews(dossier))
-                    .as("I6")
-                    .anyMatch(review -> review.outcome().equals("refuse"));
-        }
-        assertThat(count("certificate", dossier)).isEqualTo(file.status() == CaseStatus.GRANTED ? 1 : 0);
-    }
-
-    private int count(String table, UUID dossier) {
-        boolean engine = table.startsWith("act_");
-        return jdbc.sql("select count(*) from " + table + " where " + (engine ? "business_key_" : "dossier") + " = ?")
-                .param(engine ? dossier.toString() : dossier)
-                .query(Integer.class)
-                .single();
     }
 
     private Account account(String login) {
