@@ -5,6 +5,8 @@ import io.yici.engine.CaseProcesses;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,8 +52,9 @@ public class Endings {
         acts.done(dossier, "decision-revoked", supervisor, "", Map.of("reason", reason));
     }
 
-    /** Nothing happens to a closed case by the passing of time; one that went straight through never had a timer. */
+    /** What was to happen to an open case does not happen to a closed one; one that went straight through never had a timer. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void told(CaseMoved moved) {
         if (moved.to().isClosed() && moved.from() != CaseStatus.SUBMITTED && moved.from() != CaseStatus.DRAFT) {
             timers.clearAll(moved.dossier());

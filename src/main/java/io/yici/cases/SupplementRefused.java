@@ -29,7 +29,7 @@ public final class SupplementRefused extends YiciException {
         return new SupplementRefused("case.supplement-second");
     }
 
-    static SupplementRefused notOpen() {
+    public static SupplementRefused notOpen() {
         return new SupplementRefused("case.supplement-not-open");
     }
 

@@ -59,7 +59,8 @@ class DataComparison {
                 .map(Dispute::kind)
                 .findFirst()
                 .orElse(null);
-        if (said == Dispute.Kind.REPLACED || said == Dispute.Kind.MISSING) {
+        boolean instead = said == Dispute.Kind.REPLACED || said == Dispute.Kind.MISSING;
+        if (instead && request.state() != RequestState.ANSWERED) {
             return Result.MISSING;
         }
         if (said != null || request.isDisputed()) {

@@ -123,7 +123,7 @@ class RevealPages {
         model.addAttribute("item", item);
         model.addAttribute("record", record);
         model.addAttribute("service", version.service().name(locale));
-        model.addAttribute("title", version.service().texts().text(locale, "record." + record));
+        model.addAttribute("recordName", version.service().texts().text(locale, "record." + record));
         model.addAttribute(
                 "reasonField",
                 FieldView.of(FieldKind.RADIOS, "reason", messages.getMessage("inbox.reveal.question", null, locale))

@@ -26,13 +26,15 @@ enum LetterKind {
     DEEMED_WITHDRAWN,
     ACCEPTANCE_REVOKED,
     DECISION_REVOKED,
-    WITHDRAWN;
+    WITHDRAWN,
+    ENDORSEMENT_REMINDER;
 
     /** Those that take something away from the applicant, so that they say where to appeal. */
     private static final Set<LetterKind> APPEALABLE =
             Set.of(NOT_ACCEPTED, NOT_REQUIRED, REFUSED, TERMINATED, ACCEPTANCE_REVOKED, DECISION_REVOKED);
 
-    private static final Set<LetterKind> URGENT = Set.of(TOLERANTLY_ACCEPTED, CORRECTION, CORRECTION_REMINDER);
+    private static final Set<LetterKind> URGENT =
+            Set.of(TOLERANTLY_ACCEPTED, CORRECTION, CORRECTION_REMINDER, ENDORSEMENT_REMINDER);
 
     /**
      * The kind of a key.
@@ -59,7 +61,7 @@ enum LetterKind {
     List<String> required() {
         return switch (this) {
             case TOLERANTLY_ACCEPTED, CORRECTION -> List.of("items", "deadline");
-            case CORRECTION_REMINDER -> List.of("deadline");
+            case CORRECTION_REMINDER, ENDORSEMENT_REMINDER -> List.of("deadline");
             case NOT_ACCEPTED, REFUSED, DECISION_REVOKED -> List.of("reason");
             case SPECIAL_PROCEDURE_STARTED -> List.of("ground");
             case EXTENDED -> List.of("due");

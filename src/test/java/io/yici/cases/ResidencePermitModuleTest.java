@@ -6,12 +6,14 @@ import io.yici.documents.Documents;
 import io.yici.inbox.WorkItems;
 import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
+import io.yici.testing.Visitor;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -43,6 +45,23 @@ class ResidencePermitModuleTest extends ShippedService {
         assertThat(lines(dossier, CERTIFICATE))
                 .containsEntry("address", "演示市海棠街道云栖路21号3幢502室")
                 .containsEntry("since", LocalDate.now(clock).minusMonths(8).toString());
+    }
+
+    @Test
+    void theHolderIsRemindedEachYearToHaveItEndorsed() {
+        UUID dossier = apply("p31");
+        assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
+        clock.pass(Duration.ofDays(334));
+        assertThat(messages("p31")).doesNotContain("签注提醒");
+        clock.pass(Duration.ofDays(2));
+        Awaitility.await().until(() -> messages("p31").contains("签注提醒"));
+        clock.pass(Duration.ofDays(365));
+        Awaitility.await().until(() -> messages("p31").split("签注提醒", -1).length > 2);
+        clock.pass(Duration.ofDays(-701));
+    }
+
+    private String messages(String login) {
+        return new Visitor(port).signIn(login, "yici-demo").get("/messages").body();
     }
 
     @Test

@@ -11,24 +11,26 @@ import java.util.Optional;
 
 /** An act that a clerk can do to a case, wherever its diagram stands. */
 enum ClerkAct {
-    ACCEPT(CaseAct.ACCEPT, Who.GROUP, true),
-    ACCEPT_TOLERANTLY(CaseAct.ACCEPT_TOLERANTLY, Who.GROUP, true),
-    ASK_FOR_CORRECTION(CaseAct.ASK_FOR_CORRECTION, Who.EITHER, true),
-    NOT_ACCEPT(CaseAct.NOT_ACCEPT, Who.GROUP, true),
-    NOT_REQUIRE(CaseAct.NOT_REQUIRE, Who.GROUP, true),
-    STOP_CLOCK(CaseAct.STOP_CLOCK, Who.GROUP, false),
-    RESUME_CLOCK(CaseAct.RESUME_CLOCK, Who.GROUP, false),
-    EXTEND(CaseAct.EXTEND, Who.SUPERVISOR, false),
-    TRANSFER(CaseAct.REVIEW, Who.EITHER, false),
-    TERMINATE(CaseAct.TERMINATE, Who.GROUP, false),
-    REVOKE_DECISION(CaseAct.REVOKE_DECISION, Who.SUPERVISOR, false);
+    ACCEPT(CaseAct.ACCEPT, "accepted", Who.GROUP, true),
+    ACCEPT_TOLERANTLY(CaseAct.ACCEPT_TOLERANTLY, "tolerantly-accepted", Who.GROUP, true),
+    ASK_FOR_CORRECTION(CaseAct.ASK_FOR_CORRECTION, "correction", Who.EITHER, true),
+    NOT_ACCEPT(CaseAct.NOT_ACCEPT, "not-accepted", Who.GROUP, true),
+    NOT_REQUIRE(CaseAct.NOT_REQUIRE, "not-required", Who.GROUP, true),
+    STOP_CLOCK(CaseAct.STOP_CLOCK, "special-procedure-started", Who.GROUP, false),
+    RESUME_CLOCK(CaseAct.RESUME_CLOCK, "special-procedure-ended", Who.GROUP, false),
+    EXTEND(CaseAct.EXTEND, "extended", Who.SUPERVISOR, false),
+    TRANSFER(CaseAct.REVIEW, "transferred", Who.EITHER, false),
+    TERMINATE(CaseAct.TERMINATE, "terminated", Who.GROUP, false),
+    REVOKE_DECISION(CaseAct.REVOKE_DECISION, "decision-revoked", Who.SUPERVISOR, false);
 
     private final CaseAct act;
+    private final String letter;
     private final Who who;
     private final boolean atIntake;
 
-    ClerkAct(CaseAct act, Who who, boolean atIntake) {
+    ClerkAct(CaseAct act, String letter, Who who, boolean atIntake) {
         this.act = act;
+        this.letter = letter;
         this.who = who;
         this.atIntake = atIntake;
     }
@@ -40,6 +42,11 @@ enum ClerkAct {
     /** The stable name in addresses and messages. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Key of the letter that tells it, under which it is kept as done. */
+    String letter() {
+        return letter;
     }
 
     /** Key of the rule's text among the cases' messages. */
