@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may look at an item of the list, and who may act on it. */
 @Component
-class ItemAccess {
+public class ItemAccess {
 
     private final Substitutes substitutes;
     private final Accounts accounts;
@@ -33,8 +33,13 @@ class ItemAccess {
     }
 
     /** Members of its group, and who acts for a colleague who has it. */
-    boolean mayAct(WorkItem item, Account clerk) {
+    public boolean mayAct(WorkItem item, Account clerk) {
         return clerk.groups().contains(item.group()) || actsForHolder(item, clerk);
+    }
+
+    /** Whether a colleague has it for whom the clerk does not act. */
+    public boolean isAnothers(WorkItem item, Account clerk) {
+        return item.clerk() != null && !item.clerk().equals(clerk.id()) && !actsForHolder(item, clerk);
     }
 
     /** Whether a colleague has it who is away, and for whom the clerk acts today. */
@@ -46,7 +51,7 @@ class ItemAccess {
     }
 
     /** Gives the clerk what an absent colleague has for whom the clerk acts: from then on whatever is done is the clerk's. */
-    void takeOver(WorkItem item, Account clerk) {
+    public void takeOver(WorkItem item, Account clerk) {
         if (item.isOpen() && actsForHolder(item, clerk)) {
             store.give(item.id(), item.clerk(), clerk.id(), item.clerk(), clock.instant());
         }

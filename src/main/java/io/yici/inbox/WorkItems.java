@@ -265,11 +265,6 @@ public class WorkItems implements HumanTasks {
         return item;
     }
 
-    /** Whether the clerk is of the item's group, or acts for an absent colleague who has it. */
-    public boolean mayAct(WorkItem item, Account clerk) {
-        return access.mayAct(item, clerk);
-    }
-
     /** Hands the item to another group. */
     public void transfer(WorkItem item, String group) {
         store.transfer(item.id(), group);

@@ -2,6 +2,7 @@ package io.yici.inbox.act;
 
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
+import io.yici.inbox.ItemAccess;
 import io.yici.inbox.ItemActs;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItemNotFound;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class ActAccess implements ItemActs {
 
     private final WorkItems items;
+    private final ItemAccess itemAccess;
     private final CaseFiles files;
     private final MessageSource messages;
 
-    ActAccess(WorkItems items, CaseFiles files, MessageSource messages) {
+    ActAccess(WorkItems items, ItemAccess itemAccess, CaseFiles files, MessageSource messages) {
         this.items = items;
+        this.itemAccess = itemAccess;
         this.files = files;
         this.messages = messages;
     }
@@ -49,20 +52,20 @@ class ActAccess implements ItemActs {
     WorkItem require(ClerkAct act, String id, Account clerk) {
         WorkItem item = items.find(id).orElseThrow(WorkItemNotFound::new);
         boolean supervisor = clerk.supervised().contains(item.group());
-        if (!items.mayAct(item, clerk) && !supervisor) {
+        if (!itemAccess.mayAct(item, clerk) && !supervisor) {
             throw new WorkItemNotFound();
         }
         if (!isAllowed(act, item, files.of(item.dossier()), clerk)) {
             throw new ActNotPossible();
         }
-        if (!supervisor && item.clerk() != null && !item.clerk().equals(clerk.id())) {
+        if (!supervisor && itemAccess.isAnothers(item, clerk)) {
             throw new WorkItemTaken();
         }
         return item;
     }
 
     private boolean isAllowed(ClerkAct act, WorkItem item, CaseFile file, Account clerk) {
-        return act.isFor(items.mayAct(item, clerk), clerk.supervised().contains(item.group()))
+        return act.isFor(itemAccess.mayAct(item, clerk), clerk.supervised().contains(item.group()))
                 && act.isPossible(file.status(), item)
                 && (!item.isClosed() || act == ClerkAct.REVOKE_DECISION);
     }

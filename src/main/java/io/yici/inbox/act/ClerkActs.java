@@ -5,6 +5,7 @@ import io.yici.cases.Endings;
 import io.yici.cases.Extensions;
 import io.yici.cases.SpecialProcedures;
 import io.yici.cases.Supplements;
+import io.yici.inbox.ItemAccess;
 import io.yici.inbox.WorkItem;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
@@ -23,6 +24,7 @@ class ClerkActs {
     private static final String PURPOSE = "inbox.act";
 
     private final ActAccess access;
+    private final ItemAccess itemAccess;
     private final Acceptance acceptance;
     private final Supplements supplements;
     private final SpecialProcedures procedures;
@@ -34,6 +36,7 @@ class ClerkActs {
 
     ClerkActs(
             ActAccess access,
+            ItemAccess itemAccess,
             Acceptance acceptance,
             Supplements supplements,
             SpecialProcedures procedures,
@@ -43,6 +46,7 @@ class ClerkActs {
             Ledger ledger,
             Vault vault) {
         this.access = access;
+        this.itemAccess = itemAccess;
         this.acceptance = acceptance;
         this.supplements = supplements;
         this.procedures = procedures;
@@ -62,6 +66,7 @@ class ClerkActs {
     @Transactional
     void carryOut(ClerkAct act, String id, Account clerk, ActInput in) {
         WorkItem item = access.require(act, id, clerk);
+        itemAccess.takeOver(item, clerk);
         UUID dossier = item.dossier();
         switch (act) {
             case ACCEPT -> acceptance.accept(dossier, clerk.id());
