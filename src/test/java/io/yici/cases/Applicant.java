@@ -124,7 +124,8 @@ final class Applicant implements AutoCloseable {
 
     /** The form's main button. */
     Applicant go() {
-        page.locator("main form:not([action*=claim]):not([action*=release]):not([action*=restore]) button[type=submit]")
+        page.locator(
+                        "main form:not([action*=clerk]):not([action*=claim]):not([action*=release]):not([action*=restore]) button[type=submit]")
                 .last()
                 .click();
         return look();

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -38,6 +39,8 @@ import org.springframework.test.context.TestPropertySource;
  * knowing, and no department is asked twice. Each case is another couple's, and its register fails for it alone, so all run side by side.
  */
 @ProductTest
+// Hundreds of cases that wait for broken registers would go on asking beside every test after it.
+@DirtiesContext
 @Import(FaultedCases.class)
 @TestPropertySource(properties = {"yici.simulator.people=20000", "yici.cases.ladder=PT0.3S"})
 class FaultMatrixModuleTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yici.inbox.WorkItem;
 import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
+import io.yici.testing.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,6 +78,15 @@ class RecountModuleTest extends ShippedService {
             assertThat(moved.before()).isEqualTo(LocalDate.of(2026, 3, 30));
             assertThat(moved.after()).isEqualTo(LocalDate.of(2026, 4, 1));
         });
+
+        Visitor supervisor = new Visitor(port).signIn("c06", "yici-demo");
+        assertThat(supervisor.get("/clerk/recounts").body())
+                .contains(files.of(dossier).number(), "2026年3月30日", "2026年4月1日");
+        assertThat(new Visitor(port)
+                        .signIn("c03", "yici-demo")
+                        .get("/clerk/recounts")
+                        .statusCode())
+                .isEqualTo(404);
 
         write("year: 2026\nholidays: nonsense\n");
         Awaitility.await()

@@ -29,6 +29,8 @@ class TimerThread implements SmartLifecycle {
     private static final long STOPPING_MILLIS = 10_000;
     private static final int AT_ONCE = 50;
 
+    private static final Duration MUCH_LATER = Duration.ofHours(1);
+
     /** After which a timer that could not be carried out is tried again. */
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
@@ -108,6 +110,10 @@ class TimerThread implements SmartLifecycle {
             TimedEvent event = byKind.get(timer.kind());
             if (isRunning() && event != null) {
                 carryOut(timer, event, now);
+            } else if (event == null) {
+                // A module that is gone must not hold up the others.
+                LOG.error("Nobody carries out timers of kind {}", timer.kind());
+                transaction.executeWithoutResult(unused -> store.putOff(timer, now.plus(MUCH_LATER)));
             }
         }
         return due.size();
