@@ -33,6 +33,12 @@ public record Dispute(
         return new Dispute(UUID.randomUUID(), dossier, requirement, kind, List.of(), null, null, now, null);
     }
 
+    /** A proof handed in for a record. */
+    static Dispute replaced(UUID dossier, String requirement, UUID document, Instant now) {
+        return new Dispute(
+                UUID.randomUUID(), dossier, requirement, Kind.REPLACED, List.of(), null, document, now, null);
+    }
+
     /** Whether the register says something else than the applicant confirmed, and no clerk has looked yet. */
     public boolean isOpenChange() {
         return kind == Kind.CHANGED && finding == null;

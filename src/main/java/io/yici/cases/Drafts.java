@@ -245,16 +245,7 @@ public class Drafts {
                 .filter(request -> request.state() == RequestState.REPLACED)
                 .ifPresent(request -> {
                     consents.replaced(id, request.role());
-                    disputes.put(new Dispute(
-                            UUID.randomUUID(),
-                            id,
-                            requirement,
-                            Dispute.Kind.REPLACED,
-                            List.of(),
-                            null,
-                            document,
-                            clock.instant(),
-                            null));
+                    disputes.put(Dispute.replaced(id, requirement, document, clock.instant()));
                     events.add(id, List.of(CaseEvents.Happened.of(CaseEvent.Kind.RECORD_REPLACED, requirement)));
                 });
     }

@@ -110,16 +110,7 @@ public class SupplementAnswers {
 
     private void replace(UUID dossier, String requirement, UUID document) {
         exchange.replace(dossier, requirement);
-        disputes.put(new Dispute(
-                UUID.randomUUID(),
-                dossier,
-                requirement,
-                Dispute.Kind.REPLACED,
-                List.of(),
-                null,
-                document,
-                clock.instant(),
-                null));
+        disputes.put(Dispute.replaced(dossier, requirement, document, clock.instant()));
     }
 
     private void goOn(CaseFile file, Supplement open) {

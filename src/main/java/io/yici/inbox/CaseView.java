@@ -130,8 +130,13 @@ class CaseView {
     /** A file of the case. */
     record FileView(String name, String href) {}
 
-    void show(WorkItem item, CaseFile file, CaseVersion version, Model model, Locale locale) {
-        List<RecordRequest> requests = exchange.requests(file.id());
+    void show(
+            WorkItem item,
+            CaseFile file,
+            CaseVersion version,
+            List<RecordRequest> requests,
+            Model model,
+            Locale locale) {
         model.addAttribute("file", file);
         model.addAttribute("service", version.service().name(locale));
         model.addAttribute("clock", clockTexts.of(file, version, locale));
