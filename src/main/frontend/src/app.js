@@ -6,6 +6,7 @@ import {
   NotificationBanner,
   PasswordInput,
   SkipLink,
+  Tabs,
   createAll,
 } from "govuk-frontend";
 import htmx from "htmx.org";
@@ -31,7 +32,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 function enhance(scope) {
-  [ErrorSummary, NotificationBanner, PasswordInput, CharacterCount, SkipLink].forEach((component) =>
+  [ErrorSummary, NotificationBanner, PasswordInput, CharacterCount, SkipLink, Tabs].forEach((component) =>
     createAll(component, {}, scope),
   );
   createAll(Button, { preventDoubleClick: true }, scope);

@@ -44,7 +44,25 @@ final class ItemRules {
         item.records().values().forEach(this::checkRequirement);
         checkMaterials();
         checkPublicity();
+        checkDistrict();
         checkReminder();
+    }
+
+    private void checkDistrict() {
+        List<String> path = item.clerks().districtPath();
+        if (path.isEmpty()) {
+            return;
+        }
+        Optional<Requirement> requirement = item.requirement(path.get(0));
+        if (requirement.isEmpty()) {
+            subject.item("record.unknown", "clerks.district", path.get(0));
+        } else if (!subject.facts().knows(path)) {
+            subject.item("fact.unknown", "clerks.district", String.join(".", path), facts(requirement.get()));
+        } else {
+            for (String field : subject.facts().lacking(path)) {
+                subject.item("fact.fields", "clerks.district", String.join(".", path), field, path.get(0));
+            }
+        }
     }
 
     /** Nobody is reminded before there is a certificate; a working day is never shorter than a calendar day. */

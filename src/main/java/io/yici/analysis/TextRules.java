@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every text people see is there in both languages. */
@@ -80,6 +81,7 @@ final class TextRules {
             prefixed("basis.", publicity.basis(), keys);
             publicity.shows().forEach(shown -> keys.add("publicity." + shown.key()));
         }
+        prefixed("basis.", Stream.ofNullable(item.clerks().earlier()).toList(), keys);
         item.records().values().forEach(record -> {
             keys.add(record.nameKey());
             keys.add(record.purposeKey());

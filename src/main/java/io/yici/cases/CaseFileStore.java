@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -145,9 +146,30 @@ class CaseFileStore {
                 .optional();
     }
 
+    Optional<CaseFile> ofCaseNumber(String number) {
+        return jdbc.sql("select " + COLUMNS + " from case_file where case_number = ?")
+                .param(number)
+                .query(CaseFileStore::row)
+                .optional();
+    }
+
     List<CaseFile> ofAccount(UUID account, int limit) {
         return jdbc.sql("select " + COLUMNS + " from case_file where account = ? order by updated_at desc limit ?")
                 .params(account, limit)
+                .query(CaseFileStore::row)
+                .list();
+    }
+
+    /** The applicant's other applications for the same service, the latest first. */
+    List<CaseFile> earlier(CaseFile file, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from case_file where account = ? and service = ? and id <> ?"
+                        + " and submitted_at < ? order by submitted_at desc limit ?")
+                .params(
+                        file.account(),
+                        file.service(),
+                        file.id(),
+                        at(Objects.requireNonNullElse(file.submittedAt(), file.createdAt())),
+                        limit)
                 .query(CaseFileStore::row)
                 .list();
     }

@@ -1,5 +1,6 @@
 package io.yici.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,16 @@ public class CaseFiles {
     /** The case of a query code, as people type it from their receipt. */
     public Optional<CaseFile> ofQueryCode(String queryCode) {
         return store.ofQueryCode(queryCode);
+    }
+
+    /** The case of a case number. */
+    public Optional<CaseFile> ofNumber(String number) {
+        return store.ofCaseNumber(number);
+    }
+
+    /** What the applicant applied for before at the same service, the latest first. */
+    public List<CaseFile> earlier(CaseFile file, int limit) {
+        return store.earlier(file, limit);
     }
 
     void know(CaseFile file) {

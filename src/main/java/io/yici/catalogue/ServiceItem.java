@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param records what is fetched, by requirement name, in the order told to people
  * @param people whose records are fetched, by role name
  * @param publicity what of a case is made public; null where nothing is
+ * @param clerks what clerks are shown besides the case itself
  */
 public record ServiceItem(
         String id,
@@ -57,7 +58,8 @@ public record ServiceItem(
         Outcome outcome,
         Map<String, Role> people,
         Map<String, Requirement> records,
-        @Nullable Publicity publicity) {
+        @Nullable Publicity publicity,
+        ForClerks clerks) {
 
     public ServiceItem {
         audience = List.copyOf(audience);
@@ -271,6 +273,24 @@ public record ServiceItem(
         /** The names of the path. */
         public List<String> path() {
             return List.of(fact.split("\\.", -1));
+        }
+    }
+
+    /**
+     * What clerks are shown of the applicant besides the case itself.
+     *
+     * @param district path of the fact that is the code of the case's district, such as {@code household.region}; null where cases have none
+     * @param earlier key of the legal basis on which the applicant's earlier cases of this service are shown; null where none allows it
+     */
+    public record ForClerks(
+            @Nullable String district, @Nullable String earlier) {
+
+        /** Nothing. */
+        static final ForClerks NOTHING = new ForClerks(null, null);
+
+        /** The names of the district's path; empty where cases have none. */
+        public List<String> districtPath() {
+            return district == null ? List.of() : List.of(district.split("\\.", -1));
         }
     }
 

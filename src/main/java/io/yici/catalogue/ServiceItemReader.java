@@ -7,6 +7,7 @@ import io.yici.catalogue.ServiceItem.CertificateLine;
 import io.yici.catalogue.ServiceItem.Channel;
 import io.yici.catalogue.ServiceItem.Consent;
 import io.yici.catalogue.ServiceItem.ExemptMaterial;
+import io.yici.catalogue.ServiceItem.ForClerks;
 import io.yici.catalogue.ServiceItem.OptionalMaterial;
 import io.yici.catalogue.ServiceItem.Outcome;
 import io.yici.catalogue.ServiceItem.Publicity;
@@ -54,7 +55,8 @@ final class ServiceItemReader {
                 outcome(yaml.section("outcome")),
                 people(yaml),
                 records(yaml),
-                yaml.has("publicity") ? publicity(yaml.section("publicity")) : null);
+                yaml.has("publicity") ? publicity(yaml.section("publicity")) : null,
+                yaml.has("clerks") ? forClerks(yaml.section("clerks")) : ForClerks.NOTHING);
         limits.nothingElse();
         yaml.nothingElse();
         return item;
@@ -146,6 +148,13 @@ final class ServiceItemReader {
         Shown shown = new Shown(yaml.text("key"), yaml.text("fact"), yaml.oneOf("mask", Registers.Mask.class));
         yaml.nothingElse();
         return shown;
+    }
+
+    private static ForClerks forClerks(YamlSection yaml) {
+        ForClerks clerks = new ForClerks(
+                yaml.has("district") ? yaml.text("district") : null, yaml.has("earlier") ? yaml.text("earlier") : null);
+        yaml.nothingElse();
+        return clerks;
     }
 
     private static int wholeOr(YamlSection yaml, String name, int otherwise) {

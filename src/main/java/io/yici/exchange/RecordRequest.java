@@ -204,7 +204,7 @@ public record RecordRequest(
     }
 
     /** Whether an answer may still come, whoever looks meanwhile. */
-    boolean isUnanswered() {
+    public boolean isUnanswered() {
         return state != RequestState.ANSWERED && state != RequestState.NOT_NEEDED;
     }
 

@@ -5,6 +5,7 @@ import io.yici.calendar.TimeLimit;
 import io.yici.calendar.WorkingCalendar;
 import io.yici.cases.CaseEvent;
 import io.yici.cases.CaseEvents;
+import io.yici.cases.DepartmentAnswered;
 import io.yici.cases.DepartmentAnswers;
 import io.yici.cases.Dispute;
 import io.yici.cases.RecordsDiffer;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ class Objections implements DepartmentAnswers {
     private final Vault vault;
     private final WorkingCalendar calendar;
     private final FeedbackSettings settings;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Objections(
@@ -50,6 +53,7 @@ class Objections implements DepartmentAnswers {
             Vault vault,
             WorkingCalendar calendar,
             FeedbackSettings settings,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.store = store;
         this.exchange = exchange;
@@ -58,6 +62,7 @@ class Objections implements DepartmentAnswers {
         this.vault = vault;
         this.calendar = calendar;
         this.settings = settings;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -169,6 +174,7 @@ class Objections implements DepartmentAnswers {
         }
         if (objection.origin() == Objection.Origin.APPLICANT) {
             tell(objection, corrected ? CaseEvent.Kind.OBJECTION_CORRECTED : CaseEvent.Kind.OBJECTION_UPHELD);
+            publisher.publishEvent(new DepartmentAnswered(objection.dossier()));
         }
         ledger.record(entry(objection, officer));
     }

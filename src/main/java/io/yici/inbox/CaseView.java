@@ -9,7 +9,6 @@ import io.yici.cases.OtherRegisters;
 import io.yici.cases.Outcomes;
 import io.yici.cases.web.AnswerRows;
 import io.yici.cases.web.ClockTexts;
-import io.yici.cases.web.RecordCards;
 import io.yici.cases.web.RecordTexts;
 import io.yici.decision.CaseDecisions;
 import io.yici.documents.Document;
@@ -43,7 +42,6 @@ import org.springframework.ui.Model;
 @Component
 class CaseView {
 
-    private final RecordCards cards;
     private final AnswerRows answers;
     private final Exchange exchange;
     private final Disputes disputes;
@@ -59,7 +57,6 @@ class CaseView {
     private final Clock clock;
 
     CaseView(
-            RecordCards cards,
             AnswerRows answers,
             Exchange exchange,
             Disputes disputes,
@@ -73,7 +70,6 @@ class CaseView {
             Outcomes outcomes,
             MessageSource messages,
             Clock clock) {
-        this.cards = cards;
         this.answers = answers;
         this.exchange = exchange;
         this.disputes = disputes;
@@ -128,7 +124,7 @@ class CaseView {
     }
 
     /** A file of the case. */
-    record FileView(String name, String href) {}
+    record FileView(String id, String name, String href) {}
 
     void show(
             WorkItem item,
@@ -140,7 +136,6 @@ class CaseView {
         model.addAttribute("file", file);
         model.addAttribute("service", version.service().name(locale));
         model.addAttribute("clock", clockTexts.of(file, version, locale));
-        model.addAttribute("cards", cards.toRead(version, requests, disputes.of(file.id()), locale));
         model.addAttribute("answers", answers.of(file, version, locale));
         model.addAttribute("outcome", outcomes.of(file, version, locale));
         model.addAttribute(
@@ -266,8 +261,11 @@ class CaseView {
                 .orElse(null);
     }
 
-    private static FileView file(Document document) {
-        return new FileView(document.fileName(), "/documents/" + document.dossier() + "/" + document.id());
+    static FileView file(Document document) {
+        return new FileView(
+                document.id().toString(),
+                document.fileName(),
+                "/documents/" + document.dossier() + "/" + document.id());
     }
 
     String time(Instant at, Locale locale) {

@@ -3,15 +3,12 @@ package io.yici.inbox;
 import io.yici.calendar.Light;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
-import io.yici.catalogue.ServiceFolder;
 import io.yici.catalogue.Services;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** What a list can be narrowed to, in words. */
 @Component
 class InboxChoices {
-
-    private static final String DIAGRAM = ".bpmn";
-    private static final Pattern TASK = Pattern.compile("<(?:\\w+:)?userTask\\b[^>]*?\\bid=\"([\\w-]+)\"");
 
     private final Services services;
     private final ResourceCatalogue resources;
@@ -94,18 +88,9 @@ class InboxChoices {
         Map<String, String> texts = new LinkedHashMap<>();
         InboxFilter.KINDS.forEach(kind -> texts.put(word("inbox.kind." + kind, locale), kind));
         services.find(service)
-                .ifPresent(version -> tasks(version.folder())
+                .ifPresent(version -> ServiceSteps.tasks(version.folder())
                         .forEach(step -> texts.putIfAbsent(version.texts().text(locale, "activity." + step), step)));
         return texts.entrySet().stream().map(step -> option(step.getValue(), step.getKey()));
-    }
-
-    private static Stream<String> tasks(ServiceFolder folder) {
-        return folder.paths().stream()
-                .filter(path -> path.endsWith(DIAGRAM))
-                .flatMap(path -> folder.file(path).stream())
-                .flatMap(content -> TASK.matcher(new String(content, StandardCharsets.UTF_8))
-                        .results())
-                .map(found -> found.group(1));
     }
 
     private Stream<Choice> departments(Locale locale) {

@@ -47,6 +47,7 @@ class ItemPages {
     private final ItemActs acts;
     private final CaseHistory history;
     private final DataComparison comparison;
+    private final EarlierCases earlier;
     private final Exchange exchange;
     private final Accounts accounts;
 
@@ -62,6 +63,7 @@ class ItemPages {
             ItemActs acts,
             CaseHistory history,
             DataComparison comparison,
+            EarlierCases earlier,
             Exchange exchange,
             Accounts accounts) {
         this.items = items;
@@ -75,6 +77,7 @@ class ItemPages {
         this.acts = acts;
         this.history = history;
         this.comparison = comparison;
+        this.earlier = earlier;
         this.exchange = exchange;
         this.accounts = accounts;
     }
@@ -88,6 +91,7 @@ class ItemPages {
         List<RecordRequest> requests = exchange.requests(file.id());
         view.show(item, file, version, requests, model, locale);
         history.show(file, version, model, locale);
+        model.addAttribute("earlier", earlier.of(file, version, locale));
         model.addAttribute("compared", comparison.of(version, requests, disputes.of(file.id()), locale));
         model.addAttribute("item", item);
         model.addAttribute("kind", view.kind(item, version, locale));

@@ -1,6 +1,7 @@
 package io.yici.inbox;
 
 import static io.yici.sql.SqlTime.at;
+import static io.yici.sql.SqlTime.atOrNull;
 import static io.yici.sql.SqlTime.instant;
 import static io.yici.sql.SqlTime.instantOrNull;
 
@@ -43,7 +44,7 @@ class WorkItemStore {
                         at(item.openedAt()),
                         item.due(),
                         item.clerk(),
-                        null))
+                        atOrNull(item.closedAt())))
                 .update();
     }
 
@@ -99,6 +100,20 @@ class WorkItemStore {
                 .param("groups", groups)
                 .query(WorkItemStore::row)
                 .list();
+    }
+
+    /** Ids of a case's items that are not done. */
+    List<String> unfinished(UUID dossier) {
+        return jdbc.sql("select id from work_item where dossier = ? and state <> 'CLOSED'")
+                .param(dossier)
+                .query(String.class)
+                .list();
+    }
+
+    void place(String id, String district, String waitsFor) {
+        jdbc.sql("update work_item set district = ?, waits_for = ? where id = ?")
+                .params(district, waitsFor, id)
+                .update();
     }
 
     /** What the clerk closed, the latest first. */

@@ -59,6 +59,7 @@ public class WorkItems implements HumanTasks {
     private final Ledger ledger;
     private final Vault vault;
     private final ItemClock itemClock;
+    private final ItemPlace place;
     private final Clock clock;
 
     WorkItems(
@@ -73,6 +74,7 @@ public class WorkItems implements HumanTasks {
             Ledger ledger,
             Vault vault,
             ItemClock itemClock,
+            ItemPlace place,
             Clock clock) {
         this.store = store;
         this.access = access;
@@ -85,6 +87,7 @@ public class WorkItems implements HumanTasks {
         this.ledger = ledger;
         this.vault = vault;
         this.itemClock = itemClock;
+        this.place = place;
         this.clock = clock;
     }
 
@@ -105,6 +108,7 @@ public class WorkItems implements HumanTasks {
                 null,
                 null));
         itemClock.opened(task, file);
+        place.opened(task.id(), file);
     }
 
     @Override

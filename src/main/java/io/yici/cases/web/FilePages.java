@@ -10,6 +10,7 @@ import io.yici.cases.Drafts;
 import io.yici.documents.Document;
 import io.yici.documents.DocumentId;
 import io.yici.documents.DocumentNotFound;
+import io.yici.documents.DocumentPictures;
 import io.yici.documents.Documents;
 import io.yici.exchange.Consent;
 import io.yici.exchange.ConsentNotOpen;
@@ -37,6 +38,7 @@ class FilePages {
     private final CaseVersions versions;
     private final Consents consents;
     private final Documents documents;
+    private final DocumentPictures pictures;
     private final Receipts receipts;
     private final List<CaseReaders> readers;
 
@@ -46,6 +48,7 @@ class FilePages {
             CaseVersions versions,
             Consents consents,
             Documents documents,
+            DocumentPictures pictures,
             Receipts receipts,
             List<CaseReaders> readers) {
         this.drafts = drafts;
@@ -53,6 +56,7 @@ class FilePages {
         this.versions = versions;
         this.consents = consents;
         this.documents = documents;
+        this.pictures = pictures;
         this.receipts = receipts;
         this.readers = readers;
     }
@@ -86,12 +90,7 @@ class FilePages {
     @GetMapping("/documents/{dossier}/{id}")
     ResponseEntity<byte[]> document(
             @PathVariable UUID dossier, @PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        CaseFile file = files.of(dossier);
-        boolean allowed = file.account().equals(me.account())
-                || readers.stream().anyMatch(reader -> reader.mayRead(dossier, id, me.account()));
-        if (!allowed) {
-            throw new CaseNotFound();
-        }
+        requireReader(dossier, id, me);
         Document document = documents.find(dossier, new DocumentId(id)).orElseThrow(DocumentNotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.type().mediaType()))
@@ -105,6 +104,27 @@ class FilePages {
                         "Content-Security-Policy",
                         "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
                 .body(documents.open(dossier, document.id()));
+    }
+
+    /** A page of a PDF document as a picture. */
+    @GetMapping("/documents/{dossier}/{id}/pages/{page}")
+    ResponseEntity<byte[]> page(
+            @PathVariable UUID dossier,
+            @PathVariable UUID id,
+            @PathVariable int page,
+            @AuthenticationPrincipal SignedIn me) {
+        requireReader(dossier, id, me);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .body(pictures.page(dossier, new DocumentId(id), page));
+    }
+
+    private void requireReader(UUID dossier, UUID document, SignedIn me) {
+        boolean allowed = files.of(dossier).account().equals(me.account())
+                || readers.stream().anyMatch(reader -> reader.mayRead(dossier, document, me.account()));
+        if (!allowed) {
+            throw new CaseNotFound();
+        }
     }
 
     private static ResponseEntity<byte[]> pdf(String name, byte[] content) {

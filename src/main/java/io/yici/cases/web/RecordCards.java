@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,11 +47,13 @@ public class RecordCards {
             Map<String, Dispute> disputes,
             Map<String, List<String>> entered,
             Locale locale) {
-        return cards(version, requests, locale, request -> ask(version, request, disputes, entered, locale), disputes);
+        return List.copyOf(
+                cards(version, requests, locale, request -> ask(version, request, disputes, entered, locale), disputes)
+                        .values());
     }
 
-    /** The answered records to look at; what is disputed in them is marked. */
-    public List<Views.RecordCard> toRead(
+    /** The answered records to look at, by requirement, in the order told to people; what is disputed in them is marked. */
+    public Map<String, Views.RecordCard> toRead(
             CaseVersion version, List<RecordRequest> requests, Collection<Dispute> disputes, Locale locale) {
         return cards(
                 version,
@@ -66,10 +68,10 @@ public class RecordCards {
         FieldView of(RecordRequest request);
     }
 
-    private List<Views.RecordCard> cards(
+    private Map<String, Views.RecordCard> cards(
             CaseVersion version, List<RecordRequest> requests, Locale locale, Ask ask, Map<String, Dispute> disputes) {
         Map<String, Evidence> evidence = exchange.open(requests);
-        List<Views.RecordCard> cards = new ArrayList<>();
+        Map<String, Views.RecordCard> cards = new LinkedHashMap<>();
         for (String name : version.item().records().keySet()) {
             Evidence found = evidence.get(name);
             if (found != null) {
@@ -78,13 +80,15 @@ public class RecordCards {
                         .findFirst()
                         .orElseThrow();
                 Dispute dispute = disputes.get(name);
-                cards.add(card(
-                        version,
-                        request,
-                        found,
-                        dispute == null ? List.of() : dispute.fields(),
-                        ask.of(request),
-                        locale));
+                cards.put(
+                        name,
+                        card(
+                                version,
+                                request,
+                                found,
+                                dispute == null ? List.of() : dispute.fields(),
+                                ask.of(request),
+                                locale));
             }
         }
         return cards;

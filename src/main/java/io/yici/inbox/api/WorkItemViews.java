@@ -107,7 +107,7 @@ class WorkItemViews {
                         .flatMap(part -> part.rows().stream())
                         .map(row -> new CaseAnswer(row.key(), row.value()))
                         .toList(),
-                cards.toRead(version, exchange.requests(file.id()), disputes.of(file.id()), locale).stream()
+                cards.toRead(version, exchange.requests(file.id()), disputes.of(file.id()), locale).values().stream()
                         .map(WorkItemViews::record)
                         .toList(),
                 disputes.of(file.id()).stream()
