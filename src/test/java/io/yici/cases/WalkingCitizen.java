@@ -76,7 +76,7 @@ final class WalkingCitizen {
 
     void answer(String page) {
         visitor.get("/apply/" + dossier + "/" + page);
-        location(visitor.post("/apply/" + dossier + "/" + page, answers()));
+        location(visitor.post("/apply/" + dossier + "/" + page, rentAnswers()));
     }
 
     /** Sees the last page; what it shows is what {@link #submit} sends. */
@@ -160,7 +160,8 @@ final class WalkingCitizen {
                 .toList();
     }
 
-    private static Map<String, String> answers() {
+    /** To the questions of {@code housing-fund-rent}, as its pages take them. */
+    static Map<String, String> rentAnswers() {
         Map<String, String> answers = new HashMap<>();
         answers.put("monthlyRent", "1500");
         answers.put("months", "3");
