@@ -4,7 +4,6 @@ import io.yici.exchange.Exchange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,8 @@ public class SupplementAnswers {
     private final CaseClocks clocks;
     private final CaseRuns runs;
     private final Standing standing;
+    private final CaseVersions versions;
+    private final CorrectionForm correctionForm;
     private final Answers answers;
     private final DisputeStore disputes;
     private final Exchange exchange;
@@ -40,6 +41,8 @@ public class SupplementAnswers {
             CaseClocks clocks,
             CaseRuns runs,
             Standing standing,
+            CaseVersions versions,
+            CorrectionForm correctionForm,
             Answers answers,
             DisputeStore disputes,
             Exchange exchange,
@@ -53,6 +56,8 @@ public class SupplementAnswers {
         this.clocks = clocks;
         this.runs = runs;
         this.standing = standing;
+        this.versions = versions;
+        this.correctionForm = correctionForm;
         this.answers = answers;
         this.disputes = disputes;
         this.exchange = exchange;
@@ -64,7 +69,8 @@ public class SupplementAnswers {
     /**
      * Hands in what was asked for; a case that waited for it goes on.
      *
-     * @param given answers by the form's keys; keys that were not asked for are ignored
+     * @param given answers by the form's keys; keys that were not asked for are ignored, but for questions that the form asks only since an asked one is answered
+     *     otherwise
      * @param proofs ids of documents of the case by requirement
      * @throws CaseNotFound when it is not this account's case
      * @throws SupplementRefused when nothing is asked for any more, or something is missing
@@ -95,16 +101,14 @@ public class SupplementAnswers {
     }
 
     private void keep(CaseFile file, Supplement open, Map<String, @Nullable Object> given, Map<String, UUID> proofs) {
-        Map<String, @Nullable Object> corrected = new LinkedHashMap<>(answers.facts(file));
         for (Supplement.Item item : open.items()) {
-            if (item.what() == Supplement.What.ANSWER && given.containsKey(item.key())) {
-                corrected.put(item.key(), given.get(item.key()));
-            }
             UUID proof = proofs.get(item.key());
             if (item.what() == Supplement.What.PROOF && proof != null) {
                 replace(file.id(), item.key(), proof);
             }
         }
+        Map<String, @Nullable Object> corrected =
+                correctionForm.corrected(versions.of(file).form(), open, answers.facts(file), given);
         files.correctAnswers(file.id(), answers.seal(file, corrected), clock.instant());
     }
 

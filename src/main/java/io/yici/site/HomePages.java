@@ -26,7 +26,7 @@ class HomePages {
             new Theme("family", "family"),
             new Theme("birth", "birth"),
             new Theme("work", "work"),
-            new Theme("insurance", "health"),
+            new Theme("residence", "user"),
             new Theme("elder", "elder"),
             new Theme("business", "business"),
             new Theme("all", "more"));

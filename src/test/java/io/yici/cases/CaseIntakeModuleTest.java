@@ -88,6 +88,36 @@ class CaseIntakeModuleTest extends ShippedService {
     }
 
     @Test
+    void whatACorrectedAnswerMakesTheFormAskIsAskedWithIt() {
+        UUID dossier = applied();
+        act(
+                "c13",
+                item(dossier, "c13"),
+                "ask-for-correction",
+                Map.of("items", "payTo", "days", "10", "reason", "社会保障卡已注销，请改用银行账户"));
+        Visitor applicant = new Visitor(port).signIn("p27", "yici-demo");
+        String address = "/cases/" + dossier + "/correction";
+        assertThat(applicant.get(address).body()).contains("name=\"payTo\"").doesNotContain("name=\"bankCard\"");
+        assertThat(applicant
+                        .postFiles(address, Map.of("payTo", "account", "phone", "13911112222"), Map.of())
+                        .body())
+                .contains("name=\"bankCard\"", "您更改了回答");
+        assertThat(status(dossier)).isEqualTo(CaseStatus.CORRECTION);
+
+        applicant.postFiles(
+                address,
+                Map.of("payTo", "account", "bankCard", "9900000000000001234", "phone", "13911112222"),
+                Map.of());
+
+        assertThat(status(dossier)).isEqualTo(CaseStatus.PRE_REVIEW);
+        assertThat(drafts.answers(files.of(dossier)))
+                .containsEntry("payTo", "account")
+                .containsEntry("bankCard", "9900000000000001234")
+                .as("not asked for")
+                .containsEntry("phone", "13900000000");
+    }
+
+    @Test
     void aSecondCorrectionIsForASupervisorToAsk() {
         UUID dossier = applied();
         WorkItem item = item(dossier, "c13");

@@ -44,7 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({MovingClock.Setup.class, RandomWalkModuleTest.Watch.class})
 class RandomWalkModuleTest {
 
-    private static final int STEPS = Integer.getInteger("walk.steps", 1_500);
     private static final int WALKERS = 4;
     private static final int CASES = 40;
     private static final List<String> CLERKS = List.of("c07", "c08", "c09", "c10", "c11", "c12", "c13", "c14");
@@ -121,6 +120,10 @@ class RandomWalkModuleTest {
         }
     }
 
+    int steps() {
+        return Integer.getInteger("walk.steps", 1_500);
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Watch {
 
@@ -145,7 +148,7 @@ class RandomWalkModuleTest {
         walkers.shutdown();
         assertThat(walkers.awaitTermination(20, TimeUnit.MINUTES)).isTrue();
         assertThat(failures).isEmpty();
-        assertThat(done.get()).as("acts that were done").isGreaterThan(STEPS / 20);
+        assertThat(done.get()).as("acts that were done").isGreaterThan(steps() / 20);
         assertThat(refused.get()).as("acts that were refused").isPositive();
         CaseInvariants invariants = new CaseInvariants(files, clocks, supplements, decisions, calendar, jdbc, clock);
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(invariants::nothingIsOverdue);
@@ -159,7 +162,7 @@ class RandomWalkModuleTest {
     }
 
     private void walk(Random random) {
-        for (int step = 0; step < STEPS / WALKERS; step++) {
+        for (int step = 0; step < steps() / WALKERS; step++) {
             try {
                 step(random);
                 done.incrementAndGet();

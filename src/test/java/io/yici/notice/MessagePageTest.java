@@ -2,6 +2,7 @@ package io.yici.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yici.testing.ApiClient;
 import io.yici.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** A person's letters on their pages. */
 class MessagePageTest extends LetterCase {
@@ -75,6 +77,23 @@ class MessagePageTest extends LetterCase {
                 .isEqualTo(404);
         assertThat(visitor("p01").get("/messages?page=-7").statusCode()).isEqualTo(200);
         assertThat(visitor("p01").get("/messages?page=999999").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void programsReadLettersToo() {
+        UUID dossier = apply();
+        due(dossier, "refused", Map.of("reason", List.of("甲", "乙")), clock.instant());
+        Notice notice = notices.ofCase(dossier).get(0);
+        ApiClient owner = new ApiClient(port, "p01");
+        JsonNode first = owner.get("/messages").json().path("messages").get(0);
+        assertThat(first.path("id").asString()).isEqualTo(notice.id().toString());
+        assertThat(first.path("unread").asBoolean()).isTrue();
+        JsonNode letter = owner.get("/messages/" + notice.id()).json();
+        assertThat(letter.path("parts").toString()).contains("甲", "权利告知");
+        assertThat(owner.get("/messages").json().path("messages").get(0).path("unread").asBoolean())
+                .isFalse();
+        assertThat(new ApiClient(port, "p02").get("/messages/" + notice.id()).code())
+                .isEqualTo("notice.not-found");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.yici.cases.CaseFile;
 import io.yici.cases.CaseStatus;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
+import io.yici.cases.CorrectionForm;
 import io.yici.cases.Drafts;
 import io.yici.cases.FormFilling;
 import io.yici.cases.Supplement;
@@ -44,6 +45,7 @@ class CorrectionApi {
     private final CaseVersions versions;
     private final Supplements supplements;
     private final SupplementAnswers answers;
+    private final CorrectionForm correctionForm;
     private final FormFilling forms;
     private final Documents documents;
 
@@ -52,12 +54,14 @@ class CorrectionApi {
             CaseVersions versions,
             Supplements supplements,
             SupplementAnswers answers,
+            CorrectionForm correctionForm,
             FormFilling forms,
             Documents documents) {
         this.drafts = drafts;
         this.versions = versions;
         this.supplements = supplements;
         this.answers = answers;
+        this.correctionForm = correctionForm;
         this.forms = forms;
         this.documents = documents;
     }
@@ -127,15 +131,9 @@ class CorrectionApi {
     private Map<String, @Nullable Object> read(CaseFile file, Supplement open, CorrectionAnswer given) {
         FormErrors errors = new FormErrors();
         FormSchema form = versions.of(file).form();
-        FormSchema.Page page = new FormSchema.Page(
-                "correction",
-                null,
-                open.items().stream()
-                        .filter(item -> item.what() == Supplement.What.ANSWER)
-                        .flatMap(item -> form.field(item.key()).stream())
-                        .toList());
         Map<String, @Nullable Object> said = given.answers() == null ? new HashMap<>() : given.answers();
         Map<String, List<String>> entered = AnswerJson.raw(form, said, errors);
+        FormSchema.Page page = correctionForm.page(form, open, drafts.answers(file), asked -> entered);
         Map<String, @Nullable Object> taken = page.fields().isEmpty()
                 ? new HashMap<>()
                 : forms.take(form, page, entered, drafts.answers(file), errors);

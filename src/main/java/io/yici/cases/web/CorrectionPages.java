@@ -3,6 +3,7 @@ package io.yici.cases.web;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
+import io.yici.cases.CorrectionForm;
 import io.yici.cases.Drafts;
 import io.yici.cases.FormFilling;
 import io.yici.cases.Supplement;
@@ -48,6 +49,7 @@ class CorrectionPages {
     private final CaseVersions versions;
     private final Supplements supplements;
     private final SupplementAnswers supplementAnswers;
+    private final CorrectionForm correctionForm;
     private final FormFilling forms;
     private final PostedFields posted;
     private final Proofs proofs;
@@ -59,6 +61,7 @@ class CorrectionPages {
             CaseVersions versions,
             Supplements supplements,
             SupplementAnswers supplementAnswers,
+            CorrectionForm correctionForm,
             FormFilling forms,
             PostedFields posted,
             Proofs proofs,
@@ -68,6 +71,7 @@ class CorrectionPages {
         this.versions = versions;
         this.supplements = supplements;
         this.supplementAnswers = supplementAnswers;
+        this.correctionForm = correctionForm;
         this.forms = forms;
         this.posted = posted;
         this.proofs = proofs;
@@ -84,12 +88,18 @@ class CorrectionPages {
         }
         Map<String, List<String>> entered = new LinkedHashMap<>();
         drafts.answers(file).forEach((key, value) -> entered.put(key, TypedAnswer.raw(value)));
-        return show(file, open.get(), entered, model, locale);
+        FormSchema.Page asked = correctionForm.asked(versions.of(file).form(), open.get());
+        return show(file, open.get(), asked, entered, model, locale);
     }
 
-    private String show(CaseFile file, Supplement open, Map<String, List<String>> entered, Model model, Locale locale) {
+    private String show(
+            CaseFile file,
+            Supplement open,
+            FormSchema.Page page,
+            Map<String, List<String>> entered,
+            Model model,
+            Locale locale) {
         CaseVersion version = versions.of(file);
-        FormSchema.Page page = asked(version, open);
         List<FieldView> fields = new ArrayList<>(
                 PageFields.of(page, page.fields(), version.service().texts(), entered, false, locale));
         items(open, Supplement.What.PROOF).forEach(item -> fields.add(proof(file, version, open, item, locale)));
@@ -103,6 +113,10 @@ class CorrectionPages {
                 open.items().stream()
                         .map(item -> Supplements.text(version, item, locale))
                         .toList());
+        model.addAttribute(
+                "opened",
+                page.fields().size()
+                        > correctionForm.asked(version.form(), open).fields().size());
         model.addAttribute("fields", fields);
         return "cases/correction";
     }
@@ -115,15 +129,6 @@ class CorrectionPages {
                         .orElse(word("cases.upload.hint", locale)))
                 .attribute("accept", ".pdf,.jpg,.jpeg,.png");
         return open.anyOf() ? view.optional() : view;
-    }
-
-    private static FormSchema.Page asked(CaseVersion version, Supplement open) {
-        return new FormSchema.Page(
-                "correction",
-                null,
-                items(open, Supplement.What.ANSWER).stream()
-                        .flatMap(item -> version.form().field(item.key()).stream())
-                        .toList());
     }
 
     private static List<Supplement.Item> items(Supplement open, Supplement.What what) {
@@ -146,14 +151,16 @@ class CorrectionPages {
         Supplement open = found.get();
         CaseVersion version = versions.of(file);
         FormErrors errors = new FormErrors();
-        Map<String, @Nullable Object> given = answers(file, version, open, request, errors);
+        FormSchema.Page page = correctionForm.page(
+                version.form(), open, drafts.answers(file), asked -> PostedFields.entered(asked, request));
+        Map<String, @Nullable Object> given = answers(file, version, page, request, errors);
         Map<String, UUID> handedIn = proofs(file, open, request, errors);
         if (!errors.isEmpty()) {
             model.addAttribute(
                     "errors", errors.inWords(key -> version.service().texts().find(locale, key)));
             Map<String, List<String>> entered = new LinkedHashMap<>();
             given.forEach((key, value) -> entered.put(key, TypedAnswer.raw(value)));
-            return show(file, open, entered, model, locale);
+            return show(file, open, page, entered, model, locale);
         }
         supplementAnswers.answer(id, me.account(), given, handedIn);
         redirect.addFlashAttribute("notice", Views.Notice.success("cases.correction.done"));
@@ -161,8 +168,7 @@ class CorrectionPages {
     }
 
     private Map<String, @Nullable Object> answers(
-            CaseFile file, CaseVersion version, Supplement open, HttpServletRequest request, FormErrors errors) {
-        FormSchema.Page page = asked(version, open);
+            CaseFile file, CaseVersion version, FormSchema.Page page, HttpServletRequest request, FormErrors errors) {
         if (page.fields().isEmpty()) {
             return new LinkedHashMap<>();
         }
