@@ -12,7 +12,8 @@ public final class Benchmarks {
             case "exchange" -> new ExchangeBench().run();
             case "soak" -> new SoakBench().run();
             case "inbox" -> new InboxBench().run();
-            default -> throw new IllegalArgumentException("Say which: -Dbench=cases, fan-out, exchange, inbox or soak");
+            case "timers" -> new TimersBench().run();
+            default -> throw new IllegalArgumentException("Say which: -Dbench=cases, fan-out, exchange, inbox, timers or soak");
         }
         // The pools of two engines need not wind down one by one.
         System.exit(0);

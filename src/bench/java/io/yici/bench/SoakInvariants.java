@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SoakInvariants {
 
     /** Leaves of the ledger as JSON, one row for each pull and its request. */
-    private static final String PULLS = "(select convert_from(leaf, 'UTF8')::jsonb as leaf, dossier from ledger_outbox"
+    private static final String PULLS = "(select convert_from(leaf, 'UTF8')::jsonb as leaf, dossier from ledger_leaf"
             + " where position('\"event\":\"pull\"' in convert_from(leaf, 'UTF8')) > 0) p";
 
     /** By what it finds: how many there are of what must not be. */

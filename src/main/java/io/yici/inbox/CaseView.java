@@ -163,7 +163,7 @@ class CaseView {
     }
 
     private void showChoice(WorkItem item, Model model, Locale locale) {
-        String kind = item.kind().equals(WorkItems.REVIEW) ? "inbox.review." : "inbox.decide.";
+        String kind = WorkItems.outcomeTexts(item.kind());
         Object outcome = model.getAttribute("chosen");
         model.addAttribute(
                 "outcomeField",
@@ -176,7 +176,7 @@ class CaseView {
 
     /** What is to be done: a review is named as its step in the diagram is. */
     String kind(WorkItem item, CaseVersion version, Locale locale) {
-        return item.kind().equals(WorkItems.REVIEW)
+        return List.of(WorkItems.REVIEW, WorkItems.VISIT).contains(item.kind())
                 ? version.service().texts().text(locale, "activity." + item.activity())
                 : word("inbox.kind." + item.kind(), locale);
     }

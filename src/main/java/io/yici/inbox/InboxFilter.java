@@ -44,7 +44,12 @@ public record InboxFilter(
 
     /** What a clerk can be asked to do. */
     static final List<String> KINDS = List.of(
-            "intake", WorkItems.REVIEW, WorkItems.DISPUTE, WorkItems.PROPOSED_REFUSAL, WorkItems.PUBLICITY_OBJECTION);
+            "intake",
+            WorkItems.REVIEW,
+            WorkItems.DISPUTE,
+            WorkItems.PROPOSED_REFUSAL,
+            WorkItems.PUBLICITY_OBJECTION,
+            WorkItems.VISIT);
 
     private static final int LONGEST_CODE = 60;
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{2,60}");

@@ -138,7 +138,7 @@ class ItemPages {
         model.addAttribute("reason", reason);
         FormErrors errors = new FormErrors();
         if (!WorkItems.outcomes(kind).contains(outcome)) {
-            errors.add("outcome", kind.equals(WorkItems.REVIEW) ? "inbox.review.choose" : "inbox.decide.choose");
+            errors.add("outcome", WorkItems.outcomeTexts(kind) + "choose");
         }
         checkReason(reason, errors);
         if (!errors.isEmpty()) {

@@ -110,6 +110,14 @@ class WorkItemStore {
                 .list();
     }
 
+    /** How many items of a kind a case has and had. */
+    int count(UUID dossier, String kind) {
+        return jdbc.sql("select count(*) from work_item where dossier = ? and kind = ?")
+                .params(dossier, kind)
+                .query(Integer.class)
+                .single();
+    }
+
     void place(String id, String district, String waitsFor) {
         jdbc.sql("update work_item set district = ?, waits_for = ? where id = ?")
                 .params(district, waitsFor, id)

@@ -44,6 +44,9 @@ public class WorkItems implements HumanTasks {
     /** The kind of item on which objections to what was public are looked at. */
     public static final String PUBLICITY_OBJECTION = "publicity-objection";
 
+    /** The kind of item on which a clerk says that the applicant came in person. */
+    public static final String VISIT = "visit";
+
     private static final int PAGE = 100;
     private static final String PURPOSE = "inbox.review";
     static final String UPHELD = "upheld";
@@ -60,6 +63,7 @@ public class WorkItems implements HumanTasks {
     private final Vault vault;
     private final ItemClock itemClock;
     private final ItemPlace place;
+    private final PromisedVisits visits;
     private final Clock clock;
 
     WorkItems(
@@ -75,6 +79,7 @@ public class WorkItems implements HumanTasks {
             Vault vault,
             ItemClock itemClock,
             ItemPlace place,
+            PromisedVisits visits,
             Clock clock) {
         this.store = store;
         this.access = access;
@@ -88,17 +93,22 @@ public class WorkItems implements HumanTasks {
         this.vault = vault;
         this.itemClock = itemClock;
         this.place = place;
+        this.visits = visits;
         this.clock = clock;
     }
 
     @Override
     public void opened(HumanTask task) {
         CaseFile file = files.of(task.dossier());
+        String kind = task.settings().getOrDefault("kind", REVIEW);
+        if (kind.equals(VISIT)) {
+            visits.requireOneMore(file);
+        }
         store.insert(new WorkItem(
                 task.id(),
                 task.dossier(),
                 task.activity(),
-                task.settings().getOrDefault("kind", "review"),
+                kind,
                 task.groups().isEmpty() ? "" : task.groups().get(0),
                 file.service(),
                 file.number(),
@@ -200,7 +210,16 @@ public class WorkItems implements HumanTasks {
         return switch (kind) {
             case PROPOSED_REFUSAL -> List.of("refuse", "grant");
             case REVIEW -> List.of("confirmed", "returned");
+            case VISIT -> List.of("attended");
             default -> List.of();
+        };
+    }
+
+    /** Beginning of the keys of the texts that ask for an outcome of this kind. */
+    public static String outcomeTexts(String kind) {
+        return switch (kind) {
+            case REVIEW, VISIT -> "inbox." + kind + ".";
+            default -> "inbox.decide.";
         };
     }
 

@@ -34,7 +34,7 @@ class LedgerStore {
     }
 
     List<LoggedEntry> entriesOf(UUID dossier) {
-        return jdbc.sql("select leaf from ledger_outbox where dossier = ? order by id")
+        return jdbc.sql("select leaf from ledger_leaf where dossier = ? order by part, n")
                 .param(dossier)
                 .query((row, number) -> Leaf.read(row.getBytes("leaf")))
                 .list();

@@ -41,11 +41,15 @@ class MessagesApi {
     record Message(
             UUID id,
             UUID application,
-            @Schema(description = "kind of letter, such as accepted or correction") String kind,
+
+            @Schema(description = "kind of letter, such as accepted or correction")
+            String kind,
+
             String title,
             String service,
             Instant sentAt,
             boolean unread,
+
             @Schema(description = "whether something must be done by a day")
             boolean urgent) {}
 
@@ -61,8 +65,7 @@ class MessagesApi {
 
     @GetMapping
     @Operation(summary = "Your letters, the latest first, 20 a page")
-    MessageList list(
-            @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal SignedIn me, Locale locale) {
+    MessageList list(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal SignedIn me, Locale locale) {
         int shown = Math.max(1, Math.min(page, LAST_PAGE));
         List<Notice> found = notices.of(me.account(), (shown - 1) * PAGE, PAGE + 1);
         return new MessageList(

@@ -1,7 +1,10 @@
 package io.yici.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yici.engine.spi.HumanTask;
+import io.yici.inbox.VisitNotPromised;
 import io.yici.inbox.WorkItem;
 import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
@@ -11,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -124,6 +128,14 @@ class CaseViewModuleTest extends ShippedService {
         supervisor.post(item + "/acts/revoke-decision", Map.of("reason", "租赁合同系伪造"));
         assertThat(status(dossier)).isEqualTo(CaseStatus.DECISION_REVOKED);
         assertThat(supervisor.post("/clerk/grants", asked).body()).contains("没有找到可以核查的办件");
+    }
+
+    @Test
+    void nobodyIsMadeToComeMoreOftenThanPromised() {
+        UUID dossier = apply("p23", "disability-subsidies", subsidies("care"));
+        HumanTask visit = new HumanTask(
+                "visit-of-" + dossier, dossier, "visit", List.of("disability-street"), Map.of("kind", "visit"));
+        assertThatThrownBy(() -> workItems.opened(visit)).isInstanceOf(VisitNotPromised.class);
     }
 
     private UUID disputed(byte[] proof) {

@@ -59,7 +59,7 @@ final class FinishedCases {
     private void assertEachRecordAnsweredOnce(UUID dossier) {
         assertThat(count("record_request where state = 'OPEN' and dossier = ?", dossier))
                 .isZero();
-        List<String> leaves = jdbc.sql("select leaf from ledger_outbox where dossier = ?")
+        List<String> leaves = jdbc.sql("select leaf from ledger_leaf where dossier = ?")
                 .param(dossier)
                 .query((row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                 .list();

@@ -90,7 +90,12 @@ class MessagePageTest extends LetterCase {
         assertThat(first.path("unread").asBoolean()).isTrue();
         JsonNode letter = owner.get("/messages/" + notice.id()).json();
         assertThat(letter.path("parts").toString()).contains("甲", "权利告知");
-        assertThat(owner.get("/messages").json().path("messages").get(0).path("unread").asBoolean())
+        assertThat(owner.get("/messages")
+                        .json()
+                        .path("messages")
+                        .get(0)
+                        .path("unread")
+                        .asBoolean())
                 .isFalse();
         assertThat(new ApiClient(port, "p02").get("/messages/" + notice.id()).code())
                 .isEqualTo("notice.not-found");

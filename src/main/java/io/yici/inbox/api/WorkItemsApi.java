@@ -129,7 +129,7 @@ class WorkItemsApi {
         FormErrors errors = new FormErrors();
         WorkItem item = items.view(id, clerk);
         if (!WorkItems.outcomes(item.kind()).contains(outcome)) {
-            errors.add("outcome", item.kind().equals(WorkItems.REVIEW) ? "inbox.review.choose" : "inbox.decide.choose");
+            errors.add("outcome", WorkItems.outcomeTexts(item.kind()) + "choose");
         }
         String reason = reason(decision.reason(), errors);
         if (!isDoneBy(clerk, item, outcome)) {

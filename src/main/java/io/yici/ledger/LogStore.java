@@ -1,0 +1,129 @@
+package io.yici.ledger;
+
+import io.yici.ledger.tlog.Tile;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code ledger_entry}, {@code ledger_tile} and {@code ledger_head}. */
+@Repository
+class LogStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    LogStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** An entry that has no place yet. */
+    record Waiting(long id, @Nullable UUID dossier, byte[] leaf, OffsetDateTime at) {}
+
+    /**
+     * How far the log has come.
+     *
+     * @param size entries that have a place
+     * @param signedSize how many of them the last signed checkpoint covers
+     * @param note that checkpoint; empty before the first
+     */
+    record Head(long size, long signedSize, String note) {}
+
+    Head head() {
+        return jdbc.sql("select size, signed_size, note from ledger_head where id = 1")
+                .query((row, n) -> new Head(row.getLong("size"), row.getLong("signed_size"), row.getString("note")))
+                .single();
+    }
+
+    /** The head, locked until the transaction ends; empty while another node has it. */
+    Optional<Head> lockHead() {
+        return jdbc.sql("select size, signed_size, note from ledger_head where id = 1 for update skip locked")
+                .query((row, n) -> new Head(row.getLong("size"), row.getLong("signed_size"), row.getString("note")))
+                .optional();
+    }
+
+    void grow(long size) {
+        jdbc.sql("update ledger_head set size = ? where id = 1").param(size).update();
+    }
+
+    void sign(long size, String note) {
+        jdbc.sql("update ledger_head set signed_size = ?, note = ? where id = 1")
+                .params(size, note)
+                .update();
+    }
+
+    List<Waiting> waiting(int limit) {
+        return jdbc.sql("select id, dossier, leaf, created_at from ledger_outbox order by id limit ?")
+                .param(limit)
+                .query((row, n) -> new Waiting(
+                        row.getLong("id"),
+                        row.getObject("dossier", UUID.class),
+                        row.getBytes("leaf"),
+                        row.getObject("created_at", OffsetDateTime.class)))
+                .list();
+    }
+
+    /** Gives the entries their places, from the given one on, and takes them out of the outbox. */
+    void place(List<Waiting> entries, long from) {
+        batch(
+                "insert into ledger_entry (place, dossier, leaf, logged_at) values (?, ?, ?, ?)",
+                entries,
+                (statement, entry, n) -> {
+                    statement.setLong(1, from + n);
+                    statement.setObject(2, entry.dossier());
+                    statement.setBytes(3, entry.leaf());
+                    statement.setObject(4, entry.at());
+                });
+        batch(
+                "delete from ledger_outbox where id = ?",
+                entries,
+                (statement, entry, n) -> statement.setLong(1, entry.id()));
+    }
+
+    private interface Filling<T> {
+        void fill(PreparedStatement statement, T row, int n) throws SQLException;
+    }
+
+    private <T> void batch(String sql, List<T> rows, Filling<T> filling) {
+        int[] n = {0};
+        batches.batchUpdate(sql, rows, rows.size(), (statement, row) -> filling.fill(statement, row, n[0]++));
+    }
+
+    /** Hashes of a tile as they stand one after the other; none when there is no such tile. */
+    byte[] hashes(int level, long tile) {
+        return jdbc.sql("select hashes from ledger_tile where level = ? and tile = ?")
+                .params(level, tile)
+                .query((row, n) -> row.getBytes("hashes"))
+                .optional()
+                .orElse(new byte[0]);
+    }
+
+    void put(Tile tile, byte[] hashes) {
+        int changed = jdbc.sql("update ledger_tile set hashes = ? where level = ? and tile = ?")
+                .params(hashes, tile.level(), tile.index())
+                .update();
+        if (changed == 0) {
+            jdbc.sql("insert into ledger_tile (level, tile, hashes) values (?, ?, ?)")
+                    .params(tile.level(), tile.index(), hashes)
+                    .update();
+        }
+    }
+
+    /** Gives each entry from one place to before another, in order, without holding all of them. */
+    void each(long from, long to, ObjLongConsumer<byte[]> reader) {
+        jdbc.sql("select place, leaf from ledger_entry where place >= ? and place < ? order by place")
+                .params(from, to)
+                .withFetchSize(500)
+                .query(row -> {
+                    reader.accept(row.getBytes("leaf"), row.getLong("place"));
+                });
+    }
+}
