@@ -7,7 +7,6 @@ import io.yici.catalogue.ServiceItem.CertificateLine;
 import io.yici.catalogue.ServiceItem.Channel;
 import io.yici.catalogue.ServiceItem.Consent;
 import io.yici.catalogue.ServiceItem.ExemptMaterial;
-import io.yici.catalogue.ServiceItem.ForClerks;
 import io.yici.catalogue.ServiceItem.OptionalMaterial;
 import io.yici.catalogue.ServiceItem.Outcome;
 import io.yici.catalogue.ServiceItem.Publicity;

@@ -34,6 +34,7 @@ public final class Commands {
         line.addSubcommand(new ServeCommand());
         line.addSubcommand(new DueCommand(clock, processes.resolve("calendar"), texts));
         line.addSubcommand(new CodeCommand(clock, texts));
+        line.addSubcommand(new LogCommand(texts));
         line.setOut(out).setErr(err);
         line.setExpandAtFiles(false);
         line.setResourceBundle(texts.bundle());

@@ -1,5 +1,5 @@
 /** The command line: what needs no server. */
-@ApplicationModule(allowedDependencies = {"codes", "calendar"})
+@ApplicationModule(allowedDependencies = {"codes", "calendar", "ledger", "ledger :: tlog"})
 @NullMarked
 package io.yici.command;
 

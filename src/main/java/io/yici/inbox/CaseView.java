@@ -163,12 +163,12 @@ class CaseView {
     }
 
     private void showChoice(WorkItem item, Model model, Locale locale) {
-        String kind = WorkItems.outcomeTexts(item.kind());
+        String kind = ItemOutcomes.texts(item.kind());
         Object outcome = model.getAttribute("chosen");
         model.addAttribute(
                 "outcomeField",
                 FieldView.of(FieldKind.RADIOS, "outcome", word(kind + "question", locale))
-                        .options(WorkItems.outcomes(item.kind()).stream()
+                        .options(ItemOutcomes.of(item.kind()).stream()
                                 .map(choice -> FieldOption.of(choice, word(kind + choice, locale)))
                                 .toList())
                         .value(outcome instanceof String chosen ? chosen : null));

@@ -137,8 +137,8 @@ class ItemPages {
         model.addAttribute("chosen", outcome);
         model.addAttribute("reason", reason);
         FormErrors errors = new FormErrors();
-        if (!WorkItems.outcomes(kind).contains(outcome)) {
-            errors.add("outcome", WorkItems.outcomeTexts(kind) + "choose");
+        if (!ItemOutcomes.of(kind).contains(outcome)) {
+            errors.add("outcome", ItemOutcomes.texts(kind) + "choose");
         }
         checkReason(reason, errors);
         if (!errors.isEmpty()) {

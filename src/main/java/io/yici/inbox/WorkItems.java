@@ -172,7 +172,7 @@ public class WorkItems implements HumanTasks {
     /**
      * Confirms or overturns a refusal that rules proposed, or confirms a review or returns it; the case runs on.
      *
-     * @param outcome one of {@link #outcomes}
+     * @param outcome one of {@link ItemOutcomes#of}
      * @param reason told to the applicant
      * @throws WorkItemTaken when another clerk has it, or it is done
      * @throws WorkItemWaiting when it waits for the applicant, or for a procedure that stops the clock
@@ -182,7 +182,7 @@ public class WorkItems implements HumanTasks {
     @Transactional
     public void decide(String id, Account clerk, String outcome, String reason) {
         WorkItem item = take(id, clerk);
-        if (!outcomes(item.kind()).contains(outcome)) {
+        if (!ItemOutcomes.of(item.kind()).contains(outcome)) {
             throw new WorkItemKind();
         }
         List<Review> before = decisions.reviews(item.dossier());
@@ -203,24 +203,6 @@ public class WorkItems implements HumanTasks {
         return disputes.of(item.dossier()).stream()
                 .filter(Dispute::isOpenChange)
                 .collect(Collectors.toMap(Dispute::requirement, dispute -> Dispute.Finding.RECORD_STANDS));
-    }
-
-    /** What a clerk can decide on an item of this kind. */
-    public static List<String> outcomes(String kind) {
-        return switch (kind) {
-            case PROPOSED_REFUSAL -> List.of("refuse", "grant");
-            case REVIEW -> List.of("confirmed", "returned");
-            case VISIT -> List.of("attended");
-            default -> List.of();
-        };
-    }
-
-    /** Beginning of the keys of the texts that ask for an outcome of this kind. */
-    public static String outcomeTexts(String kind) {
-        return switch (kind) {
-            case REVIEW, VISIT -> "inbox." + kind + ".";
-            default -> "inbox.decide.";
-        };
     }
 
     private static boolean isLastReviewBy(List<Review> latestFirst, String kind, Account clerk) {

@@ -15,12 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole log as a text: the signed checkpoint, an empty line, and a line for each entry with its place, its hash and itself. Whatever is changed in it, the first
+ * The whole log as a text: the log's key, the signed checkpoint, an empty line, and a line for each entry with its place, its hash and itself. Whatever is changed in it, the first
  * entry that is not as it was logged can be named.
  */
 public final class LogExport {
 
     private static final String FIRST = "yici-log-export v1";
+    private static final String KEY = "key ";
     private static final int MOST_HEAD = 200;
     private static final int PARTS = 3;
 
@@ -40,8 +41,9 @@ public final class LogExport {
             @Nullable Long firstBad,
             @Nullable String reason) {}
 
-    static void begin(Appendable out, SignedNote checkpoint) throws IOException {
-        out.append(FIRST).append('\n').append(checkpoint.toString()).append('\n');
+    static void begin(Appendable out, NoteKey key, SignedNote checkpoint) throws IOException {
+        out.append(FIRST).append('\n').append(KEY).append(key.toString()).append('\n');
+        out.append(checkpoint.toString()).append('\n');
     }
 
     static void entry(Appendable out, long place, byte[] leaf) {
@@ -60,12 +62,14 @@ public final class LogExport {
     /**
      * Checks an export.
      *
-     * @param key of the log, had from elsewhere than from whoever gave the export
+     * @param known key of the log, had from elsewhere than from whoever gave the export; null: what the export names as its key is believed
      * @throws IOException when it cannot be read
      */
-    public static Result verify(BufferedReader export, NoteKey key) throws IOException {
+    public static Result verify(BufferedReader export, @Nullable NoteKey known) throws IOException {
         Checkpoint head;
         try {
+            NoteKey named = key(export);
+            NoteKey key = known == null ? named : known;
             SignedNote note = SignedNote.parse(head(export));
             if (!note.signers(List.of(key)).containsKey(key.name())) {
                 return new Result(false, 0, null, "signature");
@@ -79,10 +83,16 @@ public final class LogExport {
         return entries(export, head);
     }
 
-    private static String head(BufferedReader export) throws IOException {
-        if (!FIRST.equals(export.readLine())) {
+    private static NoteKey key(BufferedReader export) throws IOException {
+        String first = export.readLine();
+        String second = export.readLine();
+        if (!FIRST.equals(first) || second == null || !second.startsWith(KEY)) {
             throw new LogMalformed("export");
         }
+        return NoteKey.parse(second.substring(KEY.length()));
+    }
+
+    private static String head(BufferedReader export) throws IOException {
         StringBuilder note = new StringBuilder();
         int blank = 0;
         for (int line = 0; line < MOST_HEAD && blank < 2; line++) {

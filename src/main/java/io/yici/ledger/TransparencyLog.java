@@ -68,7 +68,7 @@ public class TransparencyLog {
     public void export(Appendable out) {
         checkpoint().ifPresent(note -> {
             try {
-                LogExport.begin(out, note);
+                LogExport.begin(out, key(), note);
                 store.each(0, Checkpoint.parse(note.text()).size(), (leaf, place) -> LogExport.entry(out, place, leaf));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);

@@ -7,6 +7,7 @@ import io.yici.calendar.TimeLimit;
 import io.yici.calendar.WorkingCalendar;
 import io.yici.codes.YiciException;
 import io.yici.decision.CaseDecisions;
+import io.yici.inbox.ItemOutcomes;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
 import io.yici.organisation.Account;
@@ -238,7 +239,7 @@ class RandomWalkModuleTest {
                 workItems.check(item.id(), clerk, Map.of("socialCard", Dispute.Finding.RECORD_STANDS), "已核对");
                 return;
             }
-            List<String> outcomes = item == null ? List.of() : WorkItems.outcomes(item.kind());
+            List<String> outcomes = item == null ? List.of() : ItemOutcomes.of(item.kind());
             if (item != null && !outcomes.isEmpty()) {
                 workItems.decide(item.id(), clerk, outcomes.get(random.nextInt(outcomes.size())), "已核对");
                 return;

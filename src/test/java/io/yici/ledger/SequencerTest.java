@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yici.ledger.LogExport.Result;
 import io.yici.ledger.tlog.Checkpoint;
 import io.yici.ledger.tlog.Hash;
+import io.yici.ledger.tlog.NoteKey;
+import io.yici.ledger.tlog.NoteSigner;
 import io.yici.ledger.tlog.Proofs;
 import io.yici.ledger.tlog.SignedNote;
 import io.yici.ledger.tlog.Tile;
@@ -141,6 +143,15 @@ class SequencerTest {
         }
         assertThat(verify(export.replace("\n300\n", "\n299\n")).reason()).isEqualTo("signature");
         assertThat(verify("").reason()).isEqualTo("checkpoint");
+        NoteKey other =
+                NoteSigner.generate("yici.example/log", NoteKey.Type.NOTE).key();
+        assertThat(LogExport.verify(new BufferedReader(new StringReader(export)), other)
+                        .reason())
+                .isEqualTo("signature");
+        assertThat(LogExport.verify(new BufferedReader(new StringReader(export)), null)
+                        .valid())
+                .as("with its own key")
+                .isTrue();
         assertThat(verify(export + "300 x y\n").reason()).isEqualTo("surplus");
     }
 

@@ -7,6 +7,7 @@ import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
 import io.yici.decision.CaseDecisions;
 import io.yici.inbox.Recheck;
+import io.yici.inbox.ItemOutcomes;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItemNotFound;
 import io.yici.inbox.WorkItemTaken;
@@ -128,8 +129,8 @@ class WorkItemsApi {
         String outcome = decision.outcome() == null ? "" : decision.outcome();
         FormErrors errors = new FormErrors();
         WorkItem item = items.view(id, clerk);
-        if (!WorkItems.outcomes(item.kind()).contains(outcome)) {
-            errors.add("outcome", WorkItems.outcomeTexts(item.kind()) + "choose");
+        if (!ItemOutcomes.of(item.kind()).contains(outcome)) {
+            errors.add("outcome", ItemOutcomes.texts(item.kind()) + "choose");
         }
         String reason = reason(decision.reason(), errors);
         if (!isDoneBy(clerk, item, outcome)) {

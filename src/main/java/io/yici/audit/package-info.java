@@ -1,0 +1,7 @@
+/** The log for those who check it: its signed head and its tree for everybody, its entries for auditors. */
+@ApplicationModule(allowedDependencies = {"codes", "ledger", "ledger :: tlog", "organisation", "site"})
+@NullMarked
+package io.yici.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package io.yici.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yici.ledger.Ledger;
+import io.yici.ledger.LedgerEntry;
+import io.yici.ledger.LedgerEvent;
+import io.yici.ledger.tlog.Checkpoint;
+import io.yici.ledger.tlog.Hash;
+import io.yici.ledger.tlog.NoteKey;
+import io.yici.ledger.tlog.SignedNote;
+import io.yici.ledger.tlog.TreeReader;
+import io.yici.testing.ProductTest;
+import io.yici.testing.Visitor;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever is not signed in can see that the log only grows, and nothing of what is in it. */
+@ProductTest
+class LogFilesPageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Ledger ledger;
+
+    @Test
+    void theHeadIsSignedAndTheTilesLeadToIt() throws IOException, InterruptedException {
+        ledger.record(LedgerEntry.of(LedgerEvent.VIEW, "inbox.review", "service"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> new Visitor(port).get("/log/checkpoint").statusCode() == 200);
+        NoteKey key = NoteKey.parse(new Visitor(port).get("/log/key").body().strip());
+        SignedNote note =
+                SignedNote.parse(new Visitor(port).get("/log/checkpoint").body());
+        assertThat(note.signers(List.of(key))).containsKey(key.name());
+        Checkpoint head = Checkpoint.parse(note.text());
+        assertThat(head.size()).as("the tests of this context log little").isBetween(1L, 255L);
+
+        HttpResponse<byte[]> tile = fetch("/log/tile/0/000.p/" + head.size());
+        assertThat(tile.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        byte[] hashes = tile.body();
+        TreeReader tree = new TreeReader((level, index) -> subtree(hashes, (int) index << level, 1 << level));
+        assertThat(tree.root(head.size())).isEqualTo(head.root());
+
+        for (String nothing : List.of(
+                "/log/tile/0/000.p/256",
+                "/log/tile/0/001",
+                "/log/tile/7/000",
+                "/log/tile/x",
+                "/log/tile/",
+                "/log/tile/entries/000.p/1")) {
+            assertThat(fetch(nothing).statusCode()).as(nothing).isEqualTo(404);
+        }
+        for (String login : List.of("p01", "c01", "c06", "o01", "d01")) {
+            assertThat(new Visitor(port)
+                            .signIn(login, "yici-demo")
+                            .get("/log/export")
+                            .statusCode())
+                    .as(login)
+                    .isEqualTo(403);
+        }
+    }
+
+    private HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        BodyHandlers.ofByteArray());
+    }
+
+    private static Hash subtree(byte[] hashes, int from, int of) {
+        return of == 1
+                ? Hash.of(Arrays.copyOfRange(hashes, from * Hash.LENGTH, (from + 1) * Hash.LENGTH))
+                : Hash.ofNode(subtree(hashes, from, of / 2), subtree(hashes, from + of / 2, of / 2));
+    }
+}
