@@ -63,13 +63,20 @@ public class ItemHandling {
         UUID holder = item.clerk();
         boolean mine = clerk.id().equals(holder);
         boolean acting = access.actsForHolder(item, clerk);
-        boolean gives = item.isOpen() && (mine || acting || clerk.supervised().contains(item.group()));
+        boolean gives = item.isOpen() && (mine || acting || access.leads(item, clerk));
         return new View(
                 holder == null || mine ? null : colleagues.name(holder),
                 acting,
                 notes.of(item, clerk),
                 gives ? others(item, holder) : List.of(),
                 store.handovers(item.id()).stream().map(one -> given(item, one)).toList());
+    }
+
+    /** Whether the reader can do what the item asks for. */
+    public boolean may(WorkItem item, SignedIn me) {
+        return accounts.byId(me.account())
+                .filter(clerk -> access.mayAct(item, clerk))
+                .isPresent();
     }
 
     private List<Colleague> others(WorkItem item, @Nullable UUID holder) {
