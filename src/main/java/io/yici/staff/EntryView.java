@@ -3,6 +3,7 @@ package io.yici.staff;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.organisation.Colleagues;
+import io.yici.organisation.Entries;
 import io.yici.organisation.Entry;
 import io.yici.organisation.EntryKind;
 import io.yici.organisation.HeldWork;
@@ -32,6 +33,7 @@ class EntryView {
     private final HeldWork heldWork;
     private final OrganisationChanges changes;
     private final ChangeLines lines;
+    private final Entries entries;
     private final StaffTexts texts;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class EntryView {
             HeldWork heldWork,
             OrganisationChanges changes,
             ChangeLines lines,
+            Entries entries,
             StaffTexts texts,
             Clock clock) {
         this.accounts = accounts;
@@ -50,6 +53,7 @@ class EntryView {
         this.heldWork = heldWork;
         this.changes = changes;
         this.lines = lines;
+        this.entries = entries;
         this.texts = texts;
         this.clock = clock;
     }
@@ -65,6 +69,14 @@ class EntryView {
         model.addAttribute("entry", entry);
         model.addAttribute("kind", entry.kind().key());
         model.addAttribute("added", added);
+        String name = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "name_en" : "name_zh";
+        model.addAttribute(
+                "heading",
+                added
+                        ? texts.word("staff." + entry.kind().key() + ".new", locale)
+                        : entries.find(entry.kind(), entry.id())
+                                .map(kept -> kept.value(kept.kind() == EntryKind.CLERK ? "name" : name))
+                                .orElse(""));
         model.addAttribute("fields", fields(entry, added, locale));
         model.addAttribute(
                 "changes", added ? List.of() : lines.of(changes.of(entry.kind(), entry.id(), CHANGES), locale));

@@ -55,14 +55,17 @@ class InboxDistrictsTest {
                 Set.of("990101"), Set.of("990101", "990300"), Set.of("990100", "990103"), Set.of("990000"), many());
         for (Set<String> own : districts) {
             Account clerk = clerk(own, Map.of());
-            for (String query : List.of("", "sort=opened", "view=supervised", "service=s1", "district=990101", "free=true")) {
+            for (String query :
+                    List.of("", "sort=opened", "view=supervised", "service=s1", "district=990101", "free=true")) {
                 InboxFilter filter = filter(query);
                 List<String> all = ids(InboxScope.of(clerk(Set.of(), Map.of()), Set.of()), filter, clerk);
                 InboxScope scope = InboxScope.of(clerk, Set.of());
                 assertThat(rows(scope, filter).stream().map(InboxRow::id))
                         .as(own + " " + query)
                         .containsExactlyElementsOf(all);
-                assertThat(list.counts(scope, filter).shown()).as(own + " " + query).isEqualTo(all.size());
+                assertThat(list.counts(scope, filter).shown())
+                        .as(own + " " + query)
+                        .isEqualTo(all.size());
             }
             InboxScope scope = InboxScope.of(clerk, Set.of());
             assertThat(store.news(scope, ManyItems.NOW.minusSeconds(100), 1_000))
@@ -88,7 +91,9 @@ class InboxDistrictsTest {
     void theNextItemIsOfADistrictAndADutyOfTheClerks() {
         items.add(Item.in("a").of("s1", "review", "990302"));
         String other = items.add(Item.in("a").of("s1", "intake", "990101"));
-        jdbc.sql("update work_item set duty = 'INTAKE' where id = ?").param(other).update();
+        jdbc.sql("update work_item set duty = 'INTAKE' where id = ?")
+                .param(other)
+                .update();
         String own = items.add(Item.in("a").of("s1", "review", "990101").due(ManyItems.TODAY.plusDays(50)));
         NextItem next = new NextItem(store, handling, clock);
         Account reviewer = clerk(Set.of("990101"), Map.of("a", Set.of(Duty.REVIEW)));
@@ -113,8 +118,9 @@ class InboxDistrictsTest {
 
     /** So many that they are no longer asked for one by one. */
     private static Set<String> many() {
-        return Set.copyOf(
-                IntStream.range(0, 20).mapToObj(n -> "9901%02d".formatted(n + 2)).toList());
+        return Set.copyOf(IntStream.range(0, 20)
+                .mapToObj(n -> "9901%02d".formatted(n + 2))
+                .toList());
     }
 
     private static Account clerk(Set<String> districts, Map<String, Set<Duty>> duties) {
@@ -123,8 +129,9 @@ class InboxDistrictsTest {
     }
 
     private static InboxFilter filter(String query) {
-        return InboxFilter.of(query.isEmpty()
-                ? Map.of()
-                : Map.of(query.substring(0, query.indexOf('=')), query.substring(query.indexOf('=') + 1)));
+        return InboxFilter.of(
+                query.isEmpty()
+                        ? Map.of()
+                        : Map.of(query.substring(0, query.indexOf('=')), query.substring(query.indexOf('=') + 1)));
     }
 }

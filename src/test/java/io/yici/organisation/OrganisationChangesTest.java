@@ -21,7 +21,20 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
-@Import({TestVault.class, OrganisationChangesTest.Office.class})
+@Import({
+    TestVault.class,
+    Accounts.class,
+    AccountStore.class,
+    ColleagueStore.class,
+    Colleagues.class,
+    OrganisationStore.class,
+    Organisation.class,
+    Entries.class,
+    EntryRules.class,
+    ChangeStore.class,
+    OrganisationChanges.class,
+    OrganisationChangesTest.Office.class
+})
 class OrganisationChangesTest {
 
     @Autowired
@@ -49,7 +62,9 @@ class OrganisationChangesTest {
         work.open.clear();
         work.changed.clear();
         administrator = accounts.register("a1", null, Set.of(Role.ADMINISTRATOR), Set.of(), null);
-        changes.save(entry(EntryKind.DEPARTMENT, "mz", Map.of("name_zh", "民政部门", "name_en", "Civil affairs")), administrator);
+        changes.save(
+                entry(EntryKind.DEPARTMENT, "mz", Map.of("name_zh", "民政部门", "name_en", "Civil affairs")),
+                administrator);
         changes.save(group("mz-window", "mz"), administrator);
         changes.save(group("mz-approve", "mz"), administrator);
     }
@@ -77,19 +92,23 @@ class OrganisationChangesTest {
         assertThat(reasons(clerk("c1", "auditor", "mz-window", "", ""))).containsExactly("group");
         assertThat(reasons(clerk("c1", "officer", "mz", "", ""))).isEmpty();
         assertThat(reasons(clerk("c1", "clerk", "mz", "", ""))).containsExactly("group");
-        assertThat(reasons(clerk("c1", "clerk", "mz-window:boss", "xx", "123"))).containsExactly("duty", "group", "district");
+        assertThat(reasons(clerk("c1", "clerk", "mz-window:boss", "xx", "123")))
+                .containsExactly("duty", "group", "district");
         assertThat(reasons(group("mz", "mz"))).containsExactly("taken");
         assertThat(reasons(group("mz-x", "zz"))).containsExactly("department");
-        assertThatExceptionOfType(EntryRefused.class).isThrownBy(() -> changes.save(group("mz-x", "zz"), administrator));
+        assertThatExceptionOfType(EntryRefused.class)
+                .isThrownBy(() -> changes.save(group("mz-x", "zz"), administrator));
     }
 
     @Test
     void nobodyElseChangesAnythingAndNobodyChangesThemselves() {
         Account auditor = accounts.register("u1", null, Set.of(Role.AUDITOR), Set.of(), null);
         assertThatExceptionOfType(NotAdministrator.class).isThrownBy(() -> changes.save(group("mz-x", "mz"), auditor));
-        assertThatExceptionOfType(NotAdministrator.class).isThrownBy(() -> changes.givePassword("a1", "{noop}x", auditor));
+        assertThatExceptionOfType(NotAdministrator.class)
+                .isThrownBy(() -> changes.givePassword("a1", "{noop}x", auditor));
         assertThat(reasons(clerk("a1", "auditor", "", "", ""))).containsExactly("self");
-        assertThatExceptionOfType(EntryRefused.class).isThrownBy(() -> changes.givePassword("a1", "{noop}x", administrator));
+        assertThatExceptionOfType(EntryRefused.class)
+                .isThrownBy(() -> changes.givePassword("a1", "{noop}x", administrator));
     }
 
     @Test
@@ -97,14 +116,16 @@ class OrganisationChangesTest {
         Account other = accounts.register("a2", null, Set.of(Role.ADMINISTRATOR), Set.of(), null);
         Entry off = entry(EntryKind.CLERK, "a1", Map.of("name", "甲", "roles", "administrator", "enabled", "no"));
         changes.save(off, other);
-        assertThatExceptionOfType(NotAdministrator.class).isThrownBy(() -> changes.save(group("mz-x", "mz"), administrator));
+        assertThatExceptionOfType(NotAdministrator.class)
+                .isThrownBy(() -> changes.save(group("mz-x", "mz"), administrator));
     }
 
     @Test
     void saysNothingOfWhatIsSoAlready() {
         changes.save(clerk("c1", "clerk", "mz-window", "", ""), administrator);
         int before = changes.before(Long.MAX_VALUE, 100).size();
-        assertThat(changes.save(clerk("c1", "clerk", " mz-window ; mz-window", "", ""), administrator).changed())
+        assertThat(changes.save(clerk("c1", "clerk", " mz-window ; mz-window", "", ""), administrator)
+                        .changed())
                 .isFalse();
         assertThat(changes.before(Long.MAX_VALUE, 100)).hasSize(before);
     }
@@ -143,7 +164,8 @@ class OrganisationChangesTest {
     @Test
     void givesBackTheWorkOfWhoMayDoLess() {
         changes.save(clerk("c1", "clerk", "mz-window", "", ""), administrator);
-        assertThat(changes.save(clerk("c1", "clerk", "mz-window", "", "990106"), administrator).givenBack())
+        assertThat(changes.save(clerk("c1", "clerk", "mz-window", "", "990106"), administrator)
+                        .givenBack())
                 .isEqualTo(3);
         assertThat(work.changed).last().matches(account -> account.covers("990106") && !account.covers("990107"));
     }
@@ -165,13 +187,16 @@ class OrganisationChangesTest {
     void noNameIsKeptInTheChanges() {
         changes.save(clerk("c1", "clerk", "mz-window", "", ""), administrator);
         changes.save(clerk("c1", "clerk", "mz-window", "", "").with("name", "另一人"), administrator);
-        assertThat(jdbc.sql("select coalesce(before_values, '') || coalesce(after_values, '') from organisation_change where subject = 'c1'")
+        assertThat(jdbc.sql(
+                                "select coalesce(before_values, '') || coalesce(after_values, '') from organisation_change where subject = 'c1'")
                         .query(String.class)
                         .list())
                 .hasSize(2)
                 .noneMatch(kept -> kept.contains("某某") || kept.contains("另一人"));
         assertThat(accounts.name(accounts.byLogin("c1").orElseThrow().id())).contains("另一人");
-        assertThat(jdbc.sql("select count(*) from account where staff_name is not null").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from account where staff_name is not null")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -191,7 +216,17 @@ class OrganisationChangesTest {
         return entry(
                 EntryKind.CLERK,
                 login,
-                Map.of("name", "某某", "roles", roles, "groups", groups, "supervised", supervised, "districts", districts));
+                Map.of(
+                        "name",
+                        "某某",
+                        "roles",
+                        roles,
+                        "groups",
+                        groups,
+                        "supervised",
+                        supervised,
+                        "districts",
+                        districts));
     }
 
     /** Whose work was looked at; each time three items go back. */
@@ -218,7 +253,7 @@ class OrganisationChangesTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @ComponentScan({"io.yici.organisation", "io.yici.ledger"})
+    @ComponentScan("io.yici.ledger")
     static class Office {
 
         @Bean

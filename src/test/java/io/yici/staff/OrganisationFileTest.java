@@ -22,7 +22,9 @@ class OrganisationFileTest {
                 group("mz-y", "'quoted", "plain"));
         byte[] file = OrganisationFile.write(EntryKind.GROUP, entries);
         String text = new String(file, StandardCharsets.UTF_8);
-        assertThat(text).startsWith("\uFEFFgroup,department,name_zh,name_en\r\n").contains("\"'=HYPERLINK", "'-1+1", "'@SUM");
+        assertThat(text)
+                .startsWith("\uFEFFgroup,department,name_zh,name_en\r\n")
+                .contains("\"'=HYPERLINK", "'-1+1", "'@SUM");
         OrganisationFile.Read read =
                 OrganisationFile.read(OrganisationFile.text(file).orElseThrow());
         assertThat(read.lines()).extracting(OrganisationFile.Line::entry).containsExactlyElementsOf(entries);
@@ -30,7 +32,8 @@ class OrganisationFileTest {
 
     @Test
     void tellsTheKindByTheFirstLine() {
-        assertThat(OrganisationFile.read("department,name_zh,name_en\nmz,民政,Civil affairs").kind())
+        assertThat(OrganisationFile.read("department,name_zh,name_en\nmz,民政,Civil affairs")
+                        .kind())
                 .isEqualTo(EntryKind.DEPARTMENT);
         assertThat(OrganisationFile.read(HEAD + "a,b,c,d").kind()).isEqualTo(EntryKind.GROUP);
         assertThat(OrganisationFile.read("login,name\nc01,某某").refusal()).isEqualTo("head");
@@ -44,15 +47,17 @@ class OrganisationFileTest {
         assertThat(OrganisationFile.read(HEAD + "a,b,c,d\n".repeat(OrganisationFile.MOST_LINES + 1))
                         .refusal())
                 .isEqualTo("lines");
-        assertThat(OrganisationFile.text("民政".getBytes(Charset.forName("GB18030")))).isEmpty();
+        assertThat(OrganisationFile.text("民政".getBytes(Charset.forName("GB18030"))))
+                .isEmpty();
     }
 
     @Test
     void keepsALineWithTooFewCellsApart() {
         OrganisationFile.Read read = OrganisationFile.read(HEAD + "a,b,c\nmz-x,mz,甲,A\n");
         assertThat(read.lines().get(0).entry()).isNull();
-        assertThat(read.lines().get(1).entry()).isEqualTo(new Entry(
-                EntryKind.GROUP, "mz-x", Map.of("department", "mz", "name_zh", "甲", "name_en", "A")));
+        assertThat(read.lines().get(1).entry())
+                .isEqualTo(
+                        new Entry(EntryKind.GROUP, "mz-x", Map.of("department", "mz", "name_zh", "甲", "name_en", "A")));
         assertThat(read.lines().get(1).number()).isEqualTo(3);
     }
 

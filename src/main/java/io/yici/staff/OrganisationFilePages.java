@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The organisation in files: taken out, and brought in after a look at what that would do. */
 @Controller
-class FilePages {
+class OrganisationFilePages {
 
     private static final String PAGE = "staff/files";
 
@@ -42,7 +42,7 @@ class FilePages {
     private final Accounts accounts;
     private final StaffTexts texts;
 
-    FilePages(Imports imports, Entries entries, ChangeLines lines, Accounts accounts, StaffTexts texts) {
+    OrganisationFilePages(Imports imports, Entries entries, ChangeLines lines, Accounts accounts, StaffTexts texts) {
         this.imports = imports;
         this.entries = entries;
         this.lines = lines;
