@@ -82,6 +82,9 @@ public class ItemHandling {
     private List<Colleague> others(WorkItem item, @Nullable UUID holder) {
         return colleagues.in(item.group()).stream()
                 .filter(one -> !one.id().equals(holder))
+                .filter(one -> accounts.byId(one.id())
+                        .filter(member -> access.mayHave(item, member))
+                        .isPresent())
                 .toList();
     }
 

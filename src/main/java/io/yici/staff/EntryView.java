@@ -81,6 +81,8 @@ class EntryView {
         model.addAttribute(
                 "changes", added ? List.of() : lines.of(changes.of(entry.kind(), entry.id(), CHANGES), locale));
         if (entry.kind() == EntryKind.CLERK) {
+            model.addAttribute("own", false);
+            model.addAttribute("held", 0);
             model.addAttribute("roles", ClerkForm.roles(entry, texts, locale));
             model.addAttribute("units", ClerkForm.units(entry, texts, locale));
             model.addAttribute(

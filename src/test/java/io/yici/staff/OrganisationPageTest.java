@@ -60,12 +60,12 @@ class OrganisationPageTest {
                 "duties-" + group,
                 List.of("intake", "head"),
                 "districts",
-                List.of("990106 990300")));
+                List.of("990106 990200")));
         Account account = accounts.byLogin(login).orElseThrow();
         assertThat(clerk).endsWith("/organisation/clerk/" + account.id());
         assertThat(account.may(group, Duty.HEAD)).isTrue();
         assertThat(account.may(group, Duty.REVIEW)).isFalse();
-        assertThat(account.districts()).containsExactlyInAnyOrder("990106", "990300");
+        assertThat(account.districts()).containsExactlyInAnyOrder("990106", "990200");
         assertThat(administrator.get("/organisation?group=" + group).body()).contains("丁一", login);
         assertThat(visitor("u01").get("/organisation/changes").body())
                 .contains("新增", login, group, "管章")
