@@ -12,7 +12,7 @@ final class InboxPlaces {
 
     private static final int DIGITS = 6;
     /** With more, rows are read in one and those of other districts left out. */
-    private static final int MOST_PARTS = 12;
+    private static final int MOST_PARTS = 8;
 
     private InboxPlaces() {}
 

@@ -199,6 +199,7 @@ class AccountStore {
     List<String> groups() {
         return jdbc.sql(
                         "select distinct name from account_group g join account a on a.id = g.account and a.enabled = true"
+                                + " and a.roles like '%CLERK%'"
                                 + " order by name")
                 .query(String.class)
                 .list();

@@ -36,6 +36,8 @@ public record OrganisationChange(
         REMOVED,
         /** A password was given that must be changed at once. */
         PASSWORD,
+        /** Somebody may act for somebody else on some days, or no longer. */
+        SUBSTITUTE,
         UNDONE;
 
         public String key() {
@@ -67,7 +69,7 @@ public record OrganisationChange(
             case CHANGED, UNDONE -> !Objects.equals(before, after) && before != null && after != null;
             case REMOVED -> true;
             case ADDED -> kind != EntryKind.CLERK;
-            case PASSWORD -> false;
+            case PASSWORD, SUBSTITUTE -> false;
         };
     }
 

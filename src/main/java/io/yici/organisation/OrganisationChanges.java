@@ -6,10 +6,12 @@ import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.OrganisationChange.What;
 import io.yici.vault.Vault;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ public class OrganisationChanges {
     private final AccountStore accounts;
     private final ChangeStore store;
     private final HeldWork heldWork;
+    private final Substitutes substitutes;
     private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final Vault vault;
@@ -40,6 +43,7 @@ public class OrganisationChanges {
             AccountStore accounts,
             ChangeStore store,
             HeldWork heldWork,
+            Substitutes substitutes,
             ApplicationEventPublisher events,
             Ledger ledger,
             Vault vault,
@@ -49,6 +53,7 @@ public class OrganisationChanges {
         this.accounts = accounts;
         this.store = store;
         this.heldWork = heldWork;
+        this.substitutes = substitutes;
         this.events = events;
         this.ledger = ledger;
         this.vault = vault;
@@ -181,6 +186,26 @@ public class OrganisationChanges {
         accounts.password(account.id(), passwordHash, true);
         events.publishEvent(new AccountChanged(account.id()));
         record(by, EntryKind.CLERK, login, What.PASSWORD, null, null);
+    }
+
+    /**
+     * Lets a colleague act for somebody of staff on these days.
+     *
+     * @throws SubstitutionRefused as {@link Substitutes#name} does
+     */
+    @Transactional
+    public void nameSubstitute(Account account, UUID substitute, LocalDate fromDay, LocalDate toDay, Account by) {
+        requireAdministrator(by);
+        substitutes.name(account, substitute, fromDay, toDay, by.id());
+        record(by, EntryKind.CLERK, account.login(), What.SUBSTITUTE, null, null);
+    }
+
+    /** Ends a substitution of somebody of staff. */
+    @Transactional
+    public void endSubstitute(Account account, UUID substitution, Account by) {
+        requireAdministrator(by);
+        substitutes.end(substitution, account);
+        record(by, EntryKind.CLERK, account.login(), What.SUBSTITUTE, null, null);
     }
 
     /** Changes, the latest first, before a position. */

@@ -10,7 +10,6 @@ import io.yici.organisation.EntryNotFound;
 import io.yici.organisation.NotAdministrator;
 import io.yici.organisation.OrganisationChanges;
 import io.yici.organisation.Role;
-import io.yici.organisation.Substitutes;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import java.time.Clock;
@@ -37,7 +36,6 @@ class PersonPages {
 
     private final Accounts accounts;
     private final Colleagues colleagues;
-    private final Substitutes substitutes;
     private final Entries entries;
     private final OrganisationChanges changes;
     private final PasswordEncoder passwords;
@@ -46,14 +44,12 @@ class PersonPages {
     PersonPages(
             Accounts accounts,
             Colleagues colleagues,
-            Substitutes substitutes,
             Entries entries,
             OrganisationChanges changes,
             PasswordEncoder passwords,
             Clock clock) {
         this.accounts = accounts;
         this.colleagues = colleagues;
-        this.substitutes = substitutes;
         this.entries = entries;
         this.changes = changes;
         this.passwords = passwords;
@@ -108,19 +104,18 @@ class PersonPages {
             redirect.addFlashAttribute("toDay", toDay);
             return page(id) + "#substitutes";
         }
-        substitutes.name(
-                person,
-                UUID.fromString(substitute),
-                first,
-                last,
-                administrator(me).id());
+        changes.nameSubstitute(person, UUID.fromString(substitute), first, last, administrator(me));
         redirect.addFlashAttribute("notice", Views.Notice.success("staff.substitute.named"));
         return page(id) + "#substitutes";
     }
 
     @PostMapping("/substitutes/{substitution}/end")
-    String end(@PathVariable UUID id, @PathVariable UUID substitution, RedirectAttributes redirect) {
-        substitutes.end(substitution, person(id));
+    String end(
+            @PathVariable UUID id,
+            @PathVariable UUID substitution,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes redirect) {
+        changes.endSubstitute(person(id), substitution, administrator(me));
         redirect.addFlashAttribute("notice", Views.Notice.success("staff.substitute.ended"));
         return page(id) + "#substitutes";
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.yici.testing.StoreTest;
 import io.yici.vault.TestVault;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Entries.class,
     EntryRules.class,
     ChangeStore.class,
+    SubstituteStore.class,
+    Substitutes.class,
     OrganisationChanges.class,
     OrganisationChangesTest.Office.class
 })
@@ -48,6 +52,9 @@ class OrganisationChangesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Substitutes substitutes;
 
     @Autowired
     HeldWorkOnPaper work;
@@ -198,6 +205,23 @@ class OrganisationChangesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void namesASubstituteForSomebody() {
+        changes.save(clerk("c1", "clerk", "mz-window", "", ""), administrator);
+        changes.save(clerk("c2", "clerk", "mz-window", "", ""), administrator);
+        Account away = accounts.byLogin("c1").orElseThrow();
+        Account there = accounts.byLogin("c2").orElseThrow();
+        LocalDate day = LocalDate.now(ZoneId.systemDefault()).plusDays(1);
+        changes.nameSubstitute(away, there.id(), day, day, administrator);
+        assertThat(substitutes.of(away)).hasSize(1);
+        assertThat(changes.of(EntryKind.CLERK, "c1", 1))
+                .first()
+                .matches(one -> one.what() == OrganisationChange.What.SUBSTITUTE);
+        changes.endSubstitute(away, substitutes.of(away).get(0).id(), administrator);
+        assertThat(substitutes.of(away)).isEmpty();
+        assertThat(accounts.groups()).containsExactly("mz-window");
     }
 
     private List<String> reasons(Entry entry) {
