@@ -88,6 +88,23 @@ final class InboxBench {
         return clerks;
     }
 
+    /** The same clerk, for three of 500 districts. */
+    private static Account inDistricts(Account clerk, int n) {
+        Set<String> districts = new TreeSet<>();
+        for (int d = 0; d < 3; d++) {
+            districts.add("999%03d".formatted((n * 41 + d * 167) % 500));
+        }
+        return new Account(
+                clerk.id(),
+                clerk.login(),
+                clerk.roles(),
+                clerk.groups(),
+                clerk.supervised(),
+                clerk.duties(),
+                districts,
+                true);
+    }
+
     private void measure(YiciSubject yici, List<Account> clerks, int size) {
         InboxList list = yici.bean(InboxList.class);
         Handling handling = yici.bean(Handling.class);
@@ -100,6 +117,12 @@ final class InboxBench {
             list.counts(clerk, filter);
         };
         row("page and counts", size, took(PAGES, PAGES, page));
+        row("page and counts, three districts", size, took(PAGES, PAGES, n -> {
+            Account clerk = inDistricts(clerks.get(n % CLERKS), n);
+            InboxFilter filter = ASKED.get(n / CLERKS % ASKED.size());
+            list.page(clerk, filter, null);
+            list.counts(clerk, filter);
+        }));
         for (int i = 0; i < ASKED.size(); i++) {
             InboxFilter filter = ASKED.get(i);
             System.out.println(size + " " + filter.query() + " "

@@ -17,8 +17,8 @@ class FeedbackSetup {
     }
 
     @Bean
-    PathRule followUpsForOfficers() {
-        return PathRule.only("/feedback/**", Role.OFFICER);
+    PathRule followUpsForOfficersAndWhoOverseesAGroup() {
+        return PathRule.only("/feedback/**", Role.OFFICER, Role.CLERK);
     }
 
     @Bean

@@ -9,10 +9,11 @@ import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Account;
+import io.yici.organisation.Organisation;
+import io.yici.organisation.Role;
 import io.yici.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ class FollowUps implements TimedEvent {
     private final CaseTimers timers;
     private final Ledger ledger;
     private final Vault vault;
+    private final Organisation organisation;
     private final WorkingCalendar calendar;
     private final FeedbackSettings settings;
     private final Clock clock;
@@ -42,6 +44,7 @@ class FollowUps implements TimedEvent {
             CaseTimers timers,
             Ledger ledger,
             Vault vault,
+            Organisation organisation,
             WorkingCalendar calendar,
             FeedbackSettings settings,
             Clock clock) {
@@ -50,6 +53,7 @@ class FollowUps implements TimedEvent {
         this.timers = timers;
         this.ledger = ledger;
         this.vault = vault;
+        this.organisation = organisation;
         this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
@@ -139,9 +143,12 @@ class FollowUps implements TimedEvent {
                 .orElseThrow(FollowUpNotFound::new);
     }
 
-    private static Set<String> departments(Account officer) {
-        Set<String> departments = new HashSet<>(officer.groups());
-        departments.addAll(officer.supervised());
+    /** Whoever answers for no department, and oversees no group of one, learns nothing of ratings. */
+    private Set<String> departments(Account officer) {
+        Set<String> departments = organisation.departmentsOf(officer);
+        if (departments.isEmpty() && !officer.is(Role.OFFICER)) {
+            throw new FollowUpNotFound();
+        }
         return departments;
     }
 

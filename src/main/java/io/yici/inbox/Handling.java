@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -67,7 +66,7 @@ public class Handling {
      */
     @Transactional
     public Optional<String> next(Account clerk) {
-        return nextItem.take(InboxScope.of(clerk, Set.of()), row -> reviewedBefore(row, clerk));
+        return nextItem.take(InboxScope.toTake(clerk), row -> reviewedBefore(row, clerk));
     }
 
     /** Nobody confirms what they decided themselves, so such an item is for a colleague. */
@@ -105,7 +104,7 @@ public class Handling {
         return refused(
                 ids,
                 id -> items.find(id)
-                        .filter(item -> supervisor.supervised().contains(item.group()) && isMember(to, item))
+                        .filter(item -> access.leads(item, supervisor) && isMember(to, item))
                         .filter(item -> give(item, supervisor, to, null))
                         .isPresent());
     }
@@ -128,7 +127,7 @@ public class Handling {
     public void handOver(String id, Account clerk, UUID to, String note) {
         WorkItem item = items.find(id).filter(one -> access.mayRead(one, clerk)).orElseThrow(WorkItemNotFound::new);
         boolean has = clerk.id().equals(item.clerk()) || access.actsForHolder(item, clerk);
-        if (!has && !clerk.supervised().contains(item.group())) {
+        if (!has && !access.leads(item, clerk)) {
             throw new WorkItemNotYours();
         }
         if (!isMember(to, item)) {
@@ -140,9 +139,7 @@ public class Handling {
     }
 
     private boolean isMember(UUID to, WorkItem item) {
-        return accounts.byId(to)
-                .filter(member -> member.groups().contains(item.group()))
-                .isPresent();
+        return accounts.byId(to).filter(member -> access.mayHave(item, member)).isPresent();
     }
 
     private boolean give(WorkItem item, Account from, UUID to, @Nullable String note) {

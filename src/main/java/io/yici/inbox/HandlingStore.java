@@ -68,6 +68,22 @@ class HandlingStore {
                 == 1;
     }
 
+    /** Ids of what the clerk has and is not done. */
+    List<String> held(UUID clerk) {
+        return jdbc.sql("select id from work_item where clerk = ? and state in ('OPEN', 'WAITING') order by id")
+                .param(clerk)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many items of the group are not done. */
+    int openIn(String group) {
+        return jdbc.sql("select count(*) from work_item where work_group = ? and state in ('OPEN', 'WAITING')")
+                .param(group)
+                .query(Integer.class)
+                .single();
+    }
+
     void seen(String id, UUID clerk, Instant now) {
         jdbc.sql("merge into work_item_seen t using (values (cast(? as text), cast(? as uuid),"
                         + " cast(? as timestamp with time zone))) v (item, clerk, seen_at)"

@@ -122,8 +122,7 @@ class InboxPages {
 
     private static List<Tab> tabs(Account clerk, InboxFilter filter, InboxList.Counts counts) {
         return Arrays.stream(InboxView.values())
-                .filter(view ->
-                        view != InboxView.SUPERVISED || !clerk.supervised().isEmpty())
+                .filter(view -> view != InboxView.SUPERVISED || !clerk.led().isEmpty())
                 .map(view -> new Tab(
                         view.key(),
                         count(Objects.requireNonNullElse(counts.views().get(view), 0)),
@@ -151,7 +150,7 @@ class InboxPages {
         if (filter.view() != InboxView.SUPERVISED) {
             return List.of();
         }
-        return clerk.supervised().stream()
+        return clerk.led().stream()
                 .sorted()
                 .flatMap(group -> colleagues.in(group).stream())
                 .distinct()

@@ -3,9 +3,11 @@ package io.yici.inbox;
 import static io.yici.sql.SqlTime.at;
 
 import io.yici.calendar.Light;
+import io.yici.organisation.Duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,12 @@ final class InboxSql {
     /** A statement with its parameters. */
     record Statement(String sql, List<Object> parameters) {}
 
-    /** The rows of a view that one index gives in order. */
-    private record Part(String owner, Object value, String state) {}
+    /**
+     * The rows of a view that one index gives in order.
+     *
+     * @param place which districts; null for all
+     */
+    private record Part(String owner, Object value, String state, InboxPlaces.@Nullable Place place) {}
 
     /** Id and order of the rows of a page; empty where the clerk can have none. */
     static Statement page(InboxScope scope, InboxFilter filter, LocalDate today, Page page) {
@@ -138,17 +144,26 @@ final class InboxSql {
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         switch (filter.view()) {
-            case TODO -> scope.groups().forEach(group -> parts.add(new Part("w.work_group", group, "OPEN")));
-            case WAITING -> scope.groups().forEach(group -> parts.add(new Part("w.work_group", group, "WAITING")));
-            case MINE -> scope.hands().forEach(hand -> parts.add(new Part("w.clerk", hand, "OPEN")));
-            case DONE -> parts.add(new Part("w.clerk", scope.clerk(), "CLOSED"));
+            case TODO -> scope.groups().forEach(group -> addParts(parts, group, "OPEN"));
+            case WAITING -> scope.groups().forEach(group -> addParts(parts, group, "WAITING"));
+            case MINE -> scope.hands().forEach(hand -> parts.add(new Part("w.clerk", hand, "OPEN", null)));
+            case DONE -> parts.add(new Part("w.clerk", scope.clerk(), "CLOSED", null));
             case SUPERVISED ->
                 scope.supervised().forEach(group -> {
-                    parts.add(new Part("w.work_group", group, "OPEN"));
-                    parts.add(new Part("w.work_group", group, "WAITING"));
+                    addParts(parts, group, "OPEN");
+                    addParts(parts, group, "WAITING");
                 });
         }
         return parts;
+    }
+
+    /** One part for each place of the clerk's, so that each is read in order. */
+    private void addParts(List<Part> parts, String group, String state) {
+        if (scope.districts().isEmpty()) {
+            parts.add(new Part("w.work_group", group, state, null));
+        }
+        InboxPlaces.of(scope.districts(), filter.district())
+                .forEach(place -> parts.add(new Part("w.work_group", group, state, place)));
     }
 
     private void where(Part part) {
@@ -157,7 +172,19 @@ final class InboxSql {
                 .append(part.state())
                 .append("'");
         parameters.add(part.value());
+        if (part.place() != null) {
+            sql.append(" and ").append(part.place().sql());
+            parameters.addAll(part.place().parameters());
+        }
+        if (scope.duties().containsKey(part.value())) {
+            duties(scope.duties().get(part.value()));
+        }
         conditions();
+    }
+
+    private void duties(Set<Duty> duties) {
+        sql.append(" and w.duty in (?").append(", ?".repeat(duties.size() - 1)).append(")");
+        duties.forEach(duty -> parameters.add(duty.name()));
     }
 
     private void conditions() {
@@ -232,6 +259,11 @@ final class InboxSql {
                 .append(String.join("', '", states))
                 .append("')");
         parameters.addAll(owners);
+        if (!scope.districts().isEmpty() && !(owners.get(0) instanceof UUID)) {
+            InboxPlaces.Place all = InboxPlaces.together(InboxPlaces.of(scope.districts(), filter.district()));
+            sql.append(" and ").append(all.sql());
+            parameters.addAll(all.parameters());
+        }
         conditions();
         sql.append(" limit ").append(limit).append(") c");
         return new Statement(sql.toString(), parameters);

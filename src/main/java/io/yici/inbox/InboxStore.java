@@ -88,10 +88,18 @@ class InboxStore {
         if (scope.groups().isEmpty()) {
             return 0;
         }
-        return jdbc.sql("select count(*) from (select 1 from work_item where work_group in (:groups) and state = 'OPEN'"
-                        + " and opened_at > :since limit " + limit + ") c")
-                .param("groups", scope.groups())
-                .param("since", at(since))
+        List<Object> parameters = new ArrayList<>(scope.groups());
+        parameters.add(at(since));
+        String places = "";
+        if (!scope.districts().isEmpty()) {
+            InboxPlaces.Place all = InboxPlaces.together(InboxPlaces.of(scope.districts(), ""));
+            places = " and " + all.sql();
+            parameters.addAll(all.parameters());
+        }
+        return jdbc.sql("select count(*) from (select 1 from work_item w where w.work_group in (?"
+                        + ", ?".repeat(scope.groups().size() - 1)
+                        + ") and w.state = 'OPEN' and w.opened_at > ?" + places + " limit " + limit + ") c")
+                .params(parameters)
                 .query(Integer.class)
                 .single();
     }

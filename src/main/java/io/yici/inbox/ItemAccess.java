@@ -5,6 +5,8 @@ import io.yici.organisation.Accounts;
 import io.yici.organisation.Substitutes;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,16 +27,56 @@ public class ItemAccess {
         this.clock = clock;
     }
 
-    /** Members of its group, who oversees the group, and who acts for a colleague who has it. */
-    boolean mayRead(WorkItem item, Account clerk) {
-        return clerk.groups().contains(item.group())
-                || clerk.supervised().contains(item.group())
-                || actsForHolder(item, clerk);
+    /** Members of its group and who oversees the group, where they work for its district; and who acts for a colleague who has it. */
+    public boolean mayRead(WorkItem item, Account clerk) {
+        boolean near =
+                clerk.groups().contains(item.group()) || clerk.supervised().contains(item.group());
+        return clerk.enabled() && ((near && clerk.covers(item.district())) || has(item, clerk));
     }
 
-    /** Members of its group, and who acts for a colleague who has it. */
+    /** Members of its group who have the duty that it asks for and work for its district; and who acts for a colleague who has it. */
     public boolean mayAct(WorkItem item, Account clerk) {
-        return clerk.groups().contains(item.group()) || actsForHolder(item, clerk);
+        return mayHave(item, clerk) || (clerk.enabled() && has(item, clerk));
+    }
+
+    /** Whether such an item can be the clerk's: of a group where the clerk has the duty it asks for, and of a district the clerk works for. */
+    boolean mayHave(WorkItem item, Account clerk) {
+        return clerk.may(item.group(), item.duty()) && clerk.covers(item.district());
+    }
+
+    /** Whether the clerk, or a colleague for whom the clerk acts, has it; what was had is given back when its clerk may do less. */
+    private boolean has(WorkItem item, Account clerk) {
+        return (!item.isClosed() && clerk.id().equals(item.clerk())) || actsForHolder(item, clerk);
+    }
+
+    /** Whether the clerk gives the item to others: who oversees its group, and its head, where they work for its district. */
+    public boolean leads(WorkItem item, Account clerk) {
+        return clerk.enabled() && clerk.leads(item.group()) && clerk.covers(item.district());
+    }
+
+    /** Whether the clerk oversees the item's group, and works for its district. */
+    public boolean oversees(WorkItem item, Account clerk) {
+        return clerk.supervised().contains(item.group()) && leads(item, clerk);
+    }
+
+    /**
+     * The item, for whoever may act on it.
+     *
+     * @throws WorkItemNotYours when it asks for a duty that the clerk does not have in its group
+     * @throws WorkItemNotFound when there is none, or it is another group's or district's
+     */
+    WorkItem own(Optional<WorkItem> found, Account clerk) {
+        WorkItem item = found.orElseThrow(WorkItemNotFound::new);
+        if (mayAct(item, clerk)) {
+            return item;
+        }
+        boolean lacksDuty = clerk.groups().contains(item.group()) && mayRead(item, clerk);
+        throw lacksDuty ? new WorkItemNotYours() : new WorkItemNotFound();
+    }
+
+    /** Those that the clerk may look at. */
+    List<WorkItem> readable(List<WorkItem> items, Account clerk) {
+        return items.stream().filter(item -> mayRead(item, clerk)).toList();
     }
 
     /** Whether a colleague has it for whom the clerk does not act. */

@@ -63,7 +63,7 @@ public class ItemHandling {
         UUID holder = item.clerk();
         boolean mine = clerk.id().equals(holder);
         boolean acting = access.actsForHolder(item, clerk);
-        boolean gives = item.isOpen() && (mine || acting || clerk.supervised().contains(item.group()));
+        boolean gives = item.isOpen() && (mine || acting || access.leads(item, clerk));
         return new View(
                 holder == null || mine ? null : colleagues.name(holder),
                 acting,
@@ -72,9 +72,19 @@ public class ItemHandling {
                 store.handovers(item.id()).stream().map(one -> given(item, one)).toList());
     }
 
+    /** Whether the reader can do what the item asks for. */
+    public boolean may(WorkItem item, SignedIn me) {
+        return accounts.byId(me.account())
+                .filter(clerk -> access.mayAct(item, clerk))
+                .isPresent();
+    }
+
     private List<Colleague> others(WorkItem item, @Nullable UUID holder) {
         return colleagues.in(item.group()).stream()
                 .filter(one -> !one.id().equals(holder))
+                .filter(one -> accounts.byId(one.id())
+                        .filter(member -> access.mayHave(item, member))
+                        .isPresent())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.yici.inbox;
 
+import io.yici.organisation.Duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the engine's task id
  * @param activity id of the step in the diagram
  * @param kind {@code proposed-refusal}, {@code dispute}, {@code review} or {@code publicity-objection}
+ * @param duty what it asks of whoever does it
+ * @param district six digits; empty where it belongs to none
  * @param group who may take it
  * @param due last day of the case's promised limit; null when it has none
  * @param clerk who took it; null while nobody did
@@ -20,6 +23,8 @@ public record WorkItem(
         UUID dossier,
         String activity,
         String kind,
+        Duty duty,
+        String district,
         String group,
         String service,
         String caseNumber,

@@ -5,6 +5,7 @@ import static io.yici.sql.SqlTime.atOrNull;
 import static io.yici.sql.SqlTime.instant;
 import static io.yici.sql.SqlTime.instantOrNull;
 
+import io.yici.organisation.Duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkItemStore {
 
-    private static final String COLUMNS = "id, dossier, activity, kind, work_group, service, case_number, state,"
+    private static final String COLUMNS = "id, dossier, activity, kind, duty, work_group, service, case_number, state,"
             + " opened_at, due, clerk, closed_at";
+
+    private static final String SELECT = "select district, " + COLUMNS + " from work_item where ";
 
     private final JdbcClient jdbc;
 
@@ -31,12 +34,13 @@ class WorkItemStore {
     }
 
     void insert(WorkItem item) {
-        jdbc.sql("insert into work_item (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into work_item (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         item.id(),
                         item.dossier(),
                         item.activity(),
                         item.kind(),
+                        item.duty().name(),
                         item.group(),
                         item.service(),
                         item.caseNumber(),
@@ -81,7 +85,7 @@ class WorkItemStore {
         if (groups.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select " + COLUMNS + " from work_item where state = 'OPEN' and work_group in (:groups)"
+        return jdbc.sql(SELECT + "state = 'OPEN' and work_group in (:groups)"
                         + " order by due, opened_at, id limit :limit")
                 .param("groups", groups)
                 .param("limit", limit)
@@ -94,8 +98,7 @@ class WorkItemStore {
         if (groups.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select " + COLUMNS + " from work_item where dossier = :dossier and state = 'OPEN'"
-                        + " and work_group in (:groups)")
+        return jdbc.sql(SELECT + "dossier = :dossier and state = 'OPEN'" + " and work_group in (:groups)")
                 .param("dossier", dossier)
                 .param("groups", groups)
                 .query(WorkItemStore::row)
@@ -126,18 +129,14 @@ class WorkItemStore {
 
     /** What the clerk closed, the latest first. */
     List<WorkItem> closedBy(UUID clerk, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from work_item where state = 'CLOSED' and clerk = ?"
-                        + " order by closed_at desc limit ?")
+        return jdbc.sql(SELECT + "state = 'CLOSED' and clerk = ?" + " order by closed_at desc limit ?")
                 .params(clerk, limit)
                 .query(WorkItemStore::row)
                 .list();
     }
 
     Optional<WorkItem> find(String id) {
-        return jdbc.sql("select " + COLUMNS + " from work_item where id = ?")
-                .param(id)
-                .query(WorkItemStore::row)
-                .optional();
+        return jdbc.sql(SELECT + "id = ?").param(id).query(WorkItemStore::row).optional();
     }
 
     private static WorkItem row(ResultSet row, int n) throws SQLException {
@@ -146,6 +145,8 @@ class WorkItemStore {
                 row.getObject("dossier", UUID.class),
                 row.getString("activity"),
                 row.getString("kind"),
+                Duty.valueOf(row.getString("duty")),
+                row.getString("district"),
                 row.getString("work_group"),
                 row.getString("service"),
                 row.getString("case_number"),

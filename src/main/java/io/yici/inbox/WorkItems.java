@@ -109,6 +109,8 @@ public class WorkItems implements HumanTasks {
                 task.dossier(),
                 task.activity(),
                 kind,
+                ItemDuty.of(task.settings()),
+                "",
                 task.groups().isEmpty() ? "" : task.groups().get(0),
                 file.service(),
                 file.number(),
@@ -128,7 +130,7 @@ public class WorkItems implements HumanTasks {
 
     /** The open items the clerk may take or has taken, those due first in front. */
     public List<WorkItem> open(Account clerk) {
-        return store.open(clerk.groups(), PAGE);
+        return access.readable(store.open(clerk.groups(), PAGE), clerk);
     }
 
     /** What the clerk did, the latest first. */
@@ -286,7 +288,7 @@ public class WorkItems implements HumanTasks {
     }
 
     private WorkItem own(String id, Account clerk) {
-        return store.find(id).filter(item -> access.mayAct(item, clerk)).orElseThrow(WorkItemNotFound::new);
+        return access.own(store.find(id), clerk);
     }
 
     private LedgerEntry entry(LedgerEvent event, WorkItem item, Account clerk) {

@@ -38,6 +38,8 @@ public enum LedgerEvent {
     REVOKED,
     /** A service's process or rules were published. */
     DEPLOYED,
+    /** What somebody of staff may see or do was changed, or where. */
+    ORGANISATION_CHANGED,
     /** A clerk or designer signed in. */
     STAFF_SIGN_IN,
     /** Data was erased by destroying its key. */

@@ -7,7 +7,7 @@ public final class AccountNotFound extends YiciException {
 
     private static final long serialVersionUID = 1L;
 
-    AccountNotFound() {
+    public AccountNotFound() {
         super("account.not-found");
     }
 }

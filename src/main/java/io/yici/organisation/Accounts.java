@@ -1,8 +1,10 @@
 package io.yici.organisation;
 
 import io.yici.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,8 @@ public class Accounts {
 
     private static final String SOURCE = "applicant";
     private static final String CONTEXT = "identity";
+    private static final String STAFF = "staff";
+    private static final String NAME = "name";
 
     private final AccountStore store;
     private final Vault vault;
@@ -70,6 +74,41 @@ public class Accounts {
         return vault.openJson(id, SOURCE, CONTEXT, sealed, PersonIdentity.class);
     }
 
+    /** What colleagues call whoever stands behind the account; nothing where the account is nobody's. */
+    public Optional<String> name(UUID id) {
+        return store.staffName(id)
+                .map(kept -> new String(vault.open(id, STAFF, NAME, kept), StandardCharsets.UTF_8))
+                .or(() -> store.identity(id)
+                        .map(kept -> vault.openJson(id, SOURCE, CONTEXT, kept, PersonIdentity.class)
+                                .name()));
+    }
+
+    /** Says what colleagues call the account from now on. */
+    void rename(UUID id, String name) {
+        store.staffName(id, vault.seal(id, STAFF, NAME, name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether the account's password was given by another, and is to be changed before anything else. */
+    public boolean hasPasswordOnce(UUID id) {
+        return store.hasPasswordOnce(id);
+    }
+
+    /** Gives the account a password that is changed before anything else. */
+    @Transactional
+    public void givePasswordOnce(UUID id, String passwordHash) {
+        store.password(id, passwordHash, true);
+    }
+
+    /**
+     * The account's holder chose a password.
+     *
+     * @param passwordHash as Spring's delegating encoder writes it
+     */
+    @Transactional
+    public void choosePassword(UUID id, String passwordHash) {
+        store.password(id, passwordHash, false);
+    }
+
     /** Opens an account that oversees nobody, as {@link #register(String, String, Set, Set, Set, PersonIdentity)} does. */
     @Transactional
     public Account register(
@@ -97,7 +136,7 @@ public class Accounts {
             Set<String> groups,
             Set<String> supervised,
             @Nullable PersonIdentity identity) {
-        Account account = new Account(UUID.randomUUID(), login, roles, groups, supervised);
+        Account account = new Account(UUID.randomUUID(), login, roles, groups, supervised, Map.of(), Set.of(), true);
         byte[] sealed = identity == null ? null : vault.sealJson(account.id(), SOURCE, CONTEXT, identity);
         String pseudonym = identity == null || !account.is(Role.CITIZEN) ? null : vault.pseudonym(identity.personId());
         try {

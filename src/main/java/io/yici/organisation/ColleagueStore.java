@@ -27,7 +27,7 @@ class ColleagueStore {
             return List.of();
         }
         return jdbc.sql("select distinct a.id, a.login from account a join account_group g on g.account = a.id"
-                        + " where g.name in (:groups) order by a.login limit :most")
+                        + " where g.name in (:groups) and a.enabled = true order by a.login limit :most")
                 .param("groups", groups)
                 .param("most", MOST)
                 .query((row, n) -> new Member(row.getObject("id", UUID.class), row.getString("login")))

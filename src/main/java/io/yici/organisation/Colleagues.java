@@ -30,12 +30,15 @@ public class Colleagues {
         return names.get(account, this::read);
     }
 
+    /** Somebody is called by another name from now on. */
+    void renamed(UUID account) {
+        names.invalidate(account);
+    }
+
     private String read(UUID account) {
-        try {
-            return accounts.identity(account).name();
-        } catch (AccountNotFound nobody) {
-            return accounts.byId(account).map(Account::login).orElse("—");
-        }
+        return accounts.name(account)
+                .or(() -> accounts.byId(account).map(Account::login))
+                .orElse("—");
     }
 
     /** All who may take work of the group, by login. */

@@ -32,7 +32,7 @@ class HomePages {
             new Theme("all", "more"));
 
     /** Places of the navigation where staff work. */
-    private static final Set<String> DESKS = Set.of("inbox", "objections", "studio");
+    private static final Set<String> DESKS = Set.of("inbox", "objections", "studio", "organisation");
 
     private final MessageSource messages;
     private final ObjectProvider<MyCases> cases;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Navigation {
 
     private static final int MOST = 99;
-    private static final Map<String, String> ICONS = Map.of("objections", "pen", "messages", "mail");
+    private static final Map<String, String> ICONS =
+            Map.of("objections", "pen", "messages", "mail", "organisation", "department");
 
     private Navigation() {}
 
@@ -18,6 +19,7 @@ final class Navigation {
     static List<NavigationEntry> of(String here, @Nullable SignedIn me, UnreadMessages unread) {
         boolean clerk = me != null && me.is(Role.CLERK);
         boolean officer = me != null && me.is(Role.OFFICER);
+        boolean keeper = me != null && (me.is(Role.ADMINISTRATOR) || me.is(Role.AUDITOR));
         boolean designer = me != null && me.is(Role.DESIGNER);
         List<NavigationEntry> entries = new ArrayList<>();
         entries.add(entry(here, "home", "/"));
@@ -30,8 +32,11 @@ final class Navigation {
         if (designer) {
             entries.add(entry(here, "studio", "/studio"));
         }
+        if (keeper) {
+            entries.add(entry(here, "organisation", "/organisation"));
+        }
         entries.add(entry(here, "services", "/services"));
-        if (!clerk && !designer && !officer) {
+        if (!clerk && !designer && !officer && !keeper) {
             entries.add(entry(here, "cases", "/cases"));
             entries.add(entry(here, "messages", "/messages", count(me, unread)));
             entries.add(entry(here, "data", "/data"));

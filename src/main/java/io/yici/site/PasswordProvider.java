@@ -4,6 +4,7 @@ import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -39,7 +40,10 @@ final class PasswordProvider implements AuthenticationProvider {
         }
         attempts.succeeded(login);
         Account account = accounts.byLogin(login).orElseThrow(() -> new BadCredentialsException("sign-in.wrong"));
-        SignedIn me = SignedIn.as(account);
+        // Nothing but a new password can be asked for until there is one.
+        SignedIn me = accounts.hasPasswordOnce(account.id())
+                ? new SignedIn(account.id(), account.login(), Set.of())
+                : SignedIn.as(account);
         UsernamePasswordAuthenticationToken signedIn =
                 UsernamePasswordAuthenticationToken.authenticated(me, null, me.authorities());
         // Otherwise the address would be copied here, and with it into the session.

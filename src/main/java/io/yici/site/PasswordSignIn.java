@@ -31,7 +31,9 @@ class PasswordSignIn implements SignIn {
 
     private static void goOn(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        String next = LocalPath.orHome(request.getParameter("next"));
+        boolean once =
+                signedIn.getPrincipal() instanceof SignedIn me && me.roles().isEmpty();
+        String next = once ? "/account/password" : LocalPath.orHome(request.getParameter("next"));
         response.setHeader(HttpHeaders.LOCATION, next.startsWith("/sign-in") ? "/" : next);
     }
 }

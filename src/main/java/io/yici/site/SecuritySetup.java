@@ -125,7 +125,7 @@ class SecuritySetup {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
         java.util.stream.Stream.concat(OWN_RULES.stream(), declared.stream())
-                .sorted(Comparator.comparing(PathRule::pathPattern))
+                .sorted(Comparator.comparing(PathRule::pathPattern).thenComparing(rule -> rule.method() == null))
                 .forEach(rule -> {
                     RequestMatcher matcher = matcher(rule);
                     if (rule.roles().isEmpty()) {

@@ -149,7 +149,11 @@ class RatingPageTest {
         Walk other = walk("o-jy").open("/feedback/follow-ups");
         assertThat(other.links("/feedback/follow-ups/")).isEmpty();
         assertThat(other.open(followUp).status()).isEqualTo(404);
-        assertThat(walk("c01").open(followUp).status()).as("clerk").isEqualTo(403);
+        assertThat(walk("c01").open(followUp).status()).as("clerk").isEqualTo(404);
+        assertThat(walk("c06").open(followUp).status())
+                .as("who oversees a group of the department")
+                .isEqualTo(200);
+        assertThat(walk("a01").open(followUp).status()).as("administrator").isEqualTo(403);
         assertThat(walk("p02").open(ratingPage).status()).as("another citizen").isEqualTo(404);
     }
 

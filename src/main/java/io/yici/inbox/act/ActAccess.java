@@ -51,21 +51,22 @@ class ActAccess implements ItemActs {
      */
     WorkItem require(ClerkAct act, String id, Account clerk) {
         WorkItem item = items.find(id).orElseThrow(WorkItemNotFound::new);
-        boolean supervisor = clerk.supervised().contains(item.group());
-        if (!itemAccess.mayAct(item, clerk) && !supervisor) {
-            throw new WorkItemNotFound();
+        boolean leads = itemAccess.leads(item, clerk);
+        if (!itemAccess.mayAct(item, clerk) && !leads) {
+            throw itemAccess.mayRead(item, clerk) ? new ActNotPossible() : new WorkItemNotFound();
         }
         if (!isAllowed(act, item, files.of(item.dossier()), clerk)) {
             throw new ActNotPossible();
         }
-        if (!supervisor && itemAccess.isAnothers(item, clerk)) {
+        if (!leads && itemAccess.isAnothers(item, clerk)) {
             throw new WorkItemTaken();
         }
         return item;
     }
 
     private boolean isAllowed(ClerkAct act, WorkItem item, CaseFile file, Account clerk) {
-        return act.isFor(itemAccess.mayAct(item, clerk), clerk.supervised().contains(item.group()))
+        return act.isFor(
+                        itemAccess.mayAct(item, clerk), itemAccess.leads(item, clerk), itemAccess.oversees(item, clerk))
                 && act.isPossible(file.status(), item)
                 && (!item.isClosed() || act == ClerkAct.REVOKE_DECISION);
     }

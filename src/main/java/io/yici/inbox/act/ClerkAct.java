@@ -67,14 +67,15 @@ enum ClerkAct {
     /**
      * Whether somebody may do it.
      *
-     * @param member whether they are of the item's group, or act for one who has the item
+     * @param member whether they do such items in their group, or act for one who has the item
+     * @param leads whether they oversee the group or are its head
      * @param supervisor whether they oversee the group
      */
-    boolean isFor(boolean member, boolean supervisor) {
+    boolean isFor(boolean member, boolean leads, boolean supervisor) {
         return switch (who) {
             case GROUP -> member;
             case SUPERVISOR -> supervisor;
-            case EITHER -> member || supervisor;
+            case EITHER -> member || leads;
         };
     }
 

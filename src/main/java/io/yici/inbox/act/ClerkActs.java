@@ -74,12 +74,7 @@ class ClerkActs {
                 acceptance.acceptTolerantly(dossier, clerk.id(), in.items(), in.workingDays(), in.reason());
             case ASK_FOR_CORRECTION ->
                 supplements.ask(
-                        dossier,
-                        clerk.id(),
-                        clerk.supervised().contains(item.group()),
-                        in.items(),
-                        in.workingDays(),
-                        in.reason());
+                        dossier, clerk.id(), itemAccess.leads(item, clerk), in.items(), in.workingDays(), in.reason());
             case NOT_ACCEPT -> acceptance.notAccept(dossier, clerk.id(), in.reason(), in.agency());
             case NOT_REQUIRE -> acceptance.notRequire(dossier, clerk.id(), in.reason());
             case STOP_CLOCK ->

@@ -1,6 +1,7 @@
 package io.yici.inbox.act;
 
 import io.yici.organisation.Accounts;
+import io.yici.organisation.Organisation;
 import io.yici.site.FieldOption;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class Groups {
 
     private final Accounts accounts;
+    private final Organisation organisation;
     private final MessageSource messages;
 
-    Groups(Accounts accounts, MessageSource messages) {
+    Groups(Accounts accounts, Organisation organisation, MessageSource messages) {
         this.accounts = accounts;
+        this.organisation = organisation;
         this.messages = messages;
     }
 
@@ -32,6 +35,10 @@ class Groups {
     }
 
     String name(String group, Locale locale) {
+        String known = organisation.groupName(group, locale).orElse(null);
+        if (known != null) {
+            return known;
+        }
         String otherwise = messages.getMessage("inbox.group.other", new Object[] {group}, locale);
         return String.valueOf(messages.getMessage("inbox.group." + group, null, otherwise, locale));
     }

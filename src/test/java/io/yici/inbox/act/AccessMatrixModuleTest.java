@@ -6,25 +6,31 @@ import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
-import io.yici.organisation.PersonIdentity;
-import io.yici.organisation.Role;
+import io.yici.organisation.Entry;
+import io.yici.organisation.EntryKind;
+import io.yici.organisation.OrganisationChanges;
 import io.yici.organisation.Substitutes;
 import io.yici.testing.Golden;
 import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
 import io.yici.testing.Walk;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees which case and may do what to it: every role and relation, every page of an item, in three situations; kept as a reference people can check. */
 @ProductTest
@@ -32,7 +38,22 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class AccessMatrixModuleTest {
 
     private static final String PASSWORD = "yici-demo";
+    private static final String POST = "POST ";
     private static final Map<String, String> PEOPLE = people();
+
+    /** Who is never shown a case of others, whatever else they may. */
+    private static final Set<String> STRANGERS = Set.of("p01", "m-far", "s-far", "c01", "o01", "d01", "u01", "a01", "");
+
+    /** Clerks whom it makes a difference to that somebody has an item. */
+    private static final List<String> NEAR = List.of(
+            "c13", "m-sub", "m-all", "m-intake", "m-review", "m-approve", "m-head", "m-far", "c06", "s-far", "c01");
+
+    /** Whom it makes a difference to that an item waits. */
+    private static final List<String> WAITING =
+            List.of("p27", "p01", "c13", "m-sub", "m-all", "m-head", "m-far", "c06", "c01", "");
+
+    /** One for each role. */
+    private static final List<String> ROLES = List.of("p27", "c01", "c06", "o01", "d01", "u01", "a01", "");
 
     @LocalServerPort
     int port;
@@ -47,24 +68,36 @@ class AccessMatrixModuleTest {
     Substitutes substitutes;
 
     @Autowired
-    PasswordEncoder passwords;
+    OrganisationChanges changes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MovingClock clock;
 
-    private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
     private static Map<String, String> people() {
         Map<String, String> people = new LinkedHashMap<>();
         people.put("p27", "applicant");
         people.put("p01", "another citizen");
-        people.put("c13", "clerk who has it");
-        people.put("c-sub", "colleague who acts for that clerk");
-        people.put("c-col", "another colleague of the group");
+        people.put("c13", "clerk who takes it");
+        people.put("m-sub", "colleague who acts for that clerk");
+        people.put("m-all", "another colleague of the group");
+        people.put("m-intake", "… for intake only");
+        people.put("m-review", "… for review only");
+        people.put("m-approve", "… for approval only");
+        people.put("m-head", "window head");
+        people.put("m-near", "colleague for the prefecture");
+        people.put("m-far", "colleague for another district");
         people.put("c06", "supervisor of the group");
+        people.put("s-far", "supervisor for another district");
         people.put("c01", "clerk of another group");
         people.put("o01", "department officer");
         people.put("d01", "designer");
+        people.put("u01", "auditor");
+        people.put("a01", "administrator");
         people.put("", "nobody signed in");
         return people;
     }
@@ -73,51 +106,101 @@ class AccessMatrixModuleTest {
     void everybodySeesAndDoesWhatIsTheirsOnly() {
         UUID dossier = applied();
         WorkItem item = item(dossier);
-        items.claim(item.id(), account("c13"));
-        LocalDate today = LocalDate.now(clock);
-        UUID substitute = clerk("c-sub", "990106198003070014").id();
-        clerk("c-col", "990106198003070022");
-        substitutes.name(
-                account("c13"),
-                substitute,
-                today,
-                today.plusDays(30),
-                account("c13").id());
+        jdbc.sql("update work_item set district = '990106' where id = ?")
+                .param(item.id())
+                .update();
+        colleagues();
         StringBuilder matrix = new StringBuilder("""
                 # Who may do what
 
-                Generated by asking for every page of one case as everybody. `yes`: shown; `not now`: theirs, but the law knows no such act now, or it is another one's to do; `hidden`: as if
-                there were none; `no`: not for the role; `sign in`: only for who is signed in.
+                Generated by asking for every page of one case, and of the organisation, as everybody. `yes`: shown; `not now`: theirs, but the law knows no such act now, or it is
+                another one's to do; `hidden`: as if there were none; `no`: not for the role; `sign in`: only for who is signed in. The case is of district 990106 and of the group
+                mz-window; who is said to be "for" something has that duty, or works for that district, and nothing else.
                 """);
-        matrix.append(table("An application that awaits acceptance", dossier, item));
+        Map<String, String> pages = pages(dossier, item);
+        matrix.append(table("An application that awaits acceptance, and nobody has it", pages, PEOPLE.keySet()));
+        items.claim(item.id(), account("c13"));
+        pages.keySet().removeIf(page -> page.startsWith("its ") || page.startsWith("withdraw"));
+        matrix.append(table("The same, when a clerk has taken it", pages, NEAR));
         ask(item);
-        matrix.append(table("The same, while the applicant is to correct it", dossier, item));
+        matrix.append(table("The same, while the applicant is to correct it", pages(dossier, item), WAITING));
+        matrix.append(table("The organisation", organisation(), ROLES));
+        matrix.append(table("Lists", lists(), ROLES));
         Golden.assertReference("access.md", matrix.toString());
     }
 
-    private String table(String title, UUID dossier, WorkItem item) {
-        Map<String, String> pages = pages(dossier, item);
+    private void colleagues() {
+        LocalDate today = LocalDate.now(clock);
+        Account has = account("c13");
+        substitutes.name(has, clerk("m-sub", "mz-window", "", "").id(), today, today.plusDays(30), has.id());
+        clerk("m-all", "mz-window", "", "");
+        clerk("m-intake", "mz-window:intake", "", "");
+        clerk("m-review", "mz-window:review", "", "");
+        clerk("m-approve", "mz-window:approve", "", "");
+        clerk("m-head", "mz-window:head", "", "");
+        clerk("m-near", "mz-window", "", "990100");
+        clerk("m-far", "mz-window", "", "990107");
+        clerk("s-far", "", "mz-window", "990107");
+    }
+
+    /** Somebody of staff, made as an administrator makes them. */
+    private Account clerk(String login, String groups, String supervised, String districts) {
+        changes.save(
+                new Entry(
+                        EntryKind.CLERK,
+                        login,
+                        Map.of(
+                                "name",
+                                login,
+                                "roles",
+                                "clerk",
+                                "groups",
+                                groups,
+                                "supervised",
+                                supervised,
+                                "districts",
+                                districts)),
+                account("a01"));
+        Account made = account(login);
+        accounts.choosePassword(made.id(), "{noop}" + PASSWORD);
+        return made;
+    }
+
+    /** One row for each page; everybody asks for theirs at the same time. */
+    private String table(String title, Map<String, String> pages, Collection<String> people) {
+        Map<String, Map<String, String>> answers = people.parallelStream()
+                .collect(Collectors.toConcurrentMap(login -> login, login -> answers(login, pages)));
         StringBuilder table = new StringBuilder("\n## %s\n\n| page |".formatted(title));
-        PEOPLE.values().forEach(who -> table.append(' ').append(who).append(" |"));
-        table.append("\n|---|").append("---|".repeat(PEOPLE.size())).append('\n');
-        pages.forEach((name, address) -> {
-            table.append("| ").append(name).append(" |");
-            for (String login : PEOPLE.keySet()) {
-                String answer = answer(login, address);
+        people.forEach(login -> table.append(' ').append(PEOPLE.get(login)).append(" |"));
+        table.append("\n|---|").append("---|".repeat(people.size())).append('\n');
+        for (String page : pages.keySet()) {
+            table.append("| ").append(page).append(" |");
+            for (String login : people) {
+                String answer = answers.getOrDefault(login, Map.of()).get(page);
                 table.append(' ').append(answer).append(" |");
-                boolean stranger = List.of("p01", "c01", "o01", "d01", "").contains(login);
-                assertThat(stranger && answer.equals("yes"))
-                        .as("%s sees %s", PEOPLE.get(login), name)
+                assertThat(isOfACase(pages.get(page)) && STRANGERS.contains(login) && "yes".equals(answer))
+                        .as("%s sees %s", PEOPLE.get(login), page)
                         .isFalse();
             }
             table.append('\n');
-        });
+        }
         return table.toString();
+    }
+
+    private static boolean isOfACase(@Nullable String address) {
+        return address != null && address.matches("/(cases|inbox|api/v1/work-items)/.+");
+    }
+
+    private Map<String, String> answers(String login, Map<String, String> pages) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        pages.forEach((page, address) -> answers.put(page, answer(login, address)));
+        return answers;
     }
 
     private static Map<String, String> pages(UUID dossier, WorkItem item) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("the item", "/inbox/" + item.id());
+        pages.put("the item, for programs", "/api/v1/work-items/" + item.id());
         pages.put("unmask a record", "/inbox/" + item.id() + "/reveal/household");
         for (ClerkAct act : ClerkAct.values()) {
             pages.put(act.key(), "/inbox/" + item.id() + "/acts/" + act.key());
@@ -129,19 +212,51 @@ class AccessMatrixModuleTest {
         return pages;
     }
 
+    private Map<String, String> organisation() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("staff", "/organisation");
+        pages.put("a member of staff", "/organisation/clerk/" + account("c13").id());
+        pages.put("departments and groups", "/organisation/units");
+        pages.put("a group", "/organisation/group/mz-window");
+        pages.put("a department", "/organisation/department/mz");
+        pages.put("what changed", "/organisation/changes");
+        pages.put("files", "/organisation/files");
+        pages.put("all staff in a file", "/organisation/files/clerk.csv");
+        pages.put("add a group", "POST /organisation/group/new");
+        return pages;
+    }
+
+    private static Map<String, String> lists() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("the inbox", "/inbox");
+        pages.put("the inbox, for programs", "/api/v1/work-items");
+        pages.put("objections to records", "/objections");
+        pages.put("follow-ups of ratings", "/feedback/follow-ups");
+        pages.put("publishing", "/studio");
+        return pages;
+    }
+
     private String answer(String login, String address) {
         Visitor visitor = visitors.computeIfAbsent(
                 login, name -> name.isEmpty() ? new Visitor(port) : new Visitor(port).signIn(name, PASSWORD));
-        var answer = visitor.get(address);
+        boolean sends = address.startsWith(POST);
+        var answer = sends ? sent(visitor, address.substring(POST.length())) : visitor.get(address);
         String to = answer.headers().firstValue("Location").orElse("");
         return switch (answer.statusCode()) {
             case 200 -> "yes";
+            case 401 -> "sign in";
             case 403 -> "no";
             case 404 -> "hidden";
             case 409 -> "not now";
             case 302, 303 -> to.contains("/sign-in") ? "sign in" : "not now";
             default -> throw new AssertionError(address + " answered " + answer.statusCode());
         };
+    }
+
+    /** A form with nothing in it, after the page it is on was read. */
+    private static HttpResponse<String> sent(Visitor visitor, String address) {
+        visitor.get(address);
+        return visitor.post(address, Map.of());
     }
 
     private void ask(WorkItem item) {
@@ -151,15 +266,6 @@ class AccessMatrixModuleTest {
         var answer = clerk.postMany(
                 address, Map.of("items", List.of("phone"), "days", List.of("10"), "reason", List.of("请核对号码")));
         assertThat(answer.statusCode()).isEqualTo(302);
-    }
-
-    private Account clerk(String login, String id) {
-        return accounts.register(
-                login,
-                passwords.encode(PASSWORD),
-                Set.of(Role.CLERK),
-                Set.of("mz-window"),
-                new PersonIdentity(login, id, null));
     }
 
     private WorkItem item(UUID dossier) {
