@@ -26,6 +26,6 @@ class AuditSetup {
 
     @Bean
     PathRule exportForAuditors() {
-        return PathRule.only("/log/export", Role.OPERATOR);
+        return PathRule.only("/log/export", Role.AUDITOR);
     }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param district path of the fact that is the code of the case's district, such as {@code household.region}; null where cases have none
  * @param earlier key of the legal basis on which the applicant's earlier cases of this service are shown; null where none allows it
  */
-public record ForClerks(
-        @Nullable String district, @Nullable String earlier) {
+public record ForClerks(@Nullable String district, @Nullable String earlier) {
 
     /** Nothing. */
     static final ForClerks NOTHING = new ForClerks(null, null);

@@ -8,6 +8,7 @@ import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Account;
+import io.yici.organisation.Duty;
 import io.yici.vault.Vault;
 import java.time.Clock;
 import java.util.Locale;
@@ -27,14 +28,23 @@ class GrantedCases {
     static final String KIND = "grant";
 
     private final WorkItemStore store;
+    private final ItemPlace place;
     private final CaseFiles files;
     private final CaseVersions versions;
     private final Ledger ledger;
     private final Vault vault;
     private final Clock clock;
 
-    GrantedCases(WorkItemStore store, CaseFiles files, CaseVersions versions, Ledger ledger, Vault vault, Clock clock) {
+    GrantedCases(
+            WorkItemStore store,
+            ItemPlace place,
+            CaseFiles files,
+            CaseVersions versions,
+            Ledger ledger,
+            Vault vault,
+            Clock clock) {
         this.store = store;
+        this.place = place;
         this.files = files;
         this.versions = versions;
         this.ledger = ledger;
@@ -52,7 +62,7 @@ class GrantedCases {
     @Transactional
     Optional<String> lookInto(String number, String reason, Account clerk) {
         return files.ofNumber(number.strip().toUpperCase(Locale.ROOT))
-                .filter(file -> file.status() == CaseStatus.GRANTED)
+                .filter(file -> file.status() == CaseStatus.GRANTED && clerk.covers(place.district(file)))
                 .flatMap(file -> group(file, clerk).map(group -> open(file, group, reason, clerk)));
     }
 
@@ -68,6 +78,8 @@ class GrantedCases {
                 file.id(),
                 "",
                 KIND,
+                Duty.APPROVE,
+                place.district(file),
                 group,
                 file.service(),
                 file.number(),

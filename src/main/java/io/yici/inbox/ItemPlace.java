@@ -69,7 +69,8 @@ class ItemPlace {
         }
     }
 
-    private String district(CaseFile file) {
+    /** Six digits; empty where the case belongs to none. */
+    String district(CaseFile file) {
         List<String> path = versions.of(file).item().clerks().districtPath();
         Object value = path.isEmpty() ? null : facts.fact(file.id(), path.get(0));
         for (String name : path.stream().skip(1).toList()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
+import io.yici.ledger.LogExport;
 import io.yici.ledger.tlog.Checkpoint;
 import io.yici.ledger.tlog.Hash;
 import io.yici.ledger.tlog.NoteKey;
@@ -12,7 +13,9 @@ import io.yici.ledger.tlog.SignedNote;
 import io.yici.ledger.tlog.TreeReader;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,7 +67,12 @@ class LogFilesPageTest {
                 "/log/tile/entries/000.p/1")) {
             assertThat(fetch(nothing).statusCode()).as(nothing).isEqualTo(404);
         }
-        for (String login : List.of("p01", "c01", "c06", "o01", "d01")) {
+        HttpResponse<String> export =
+                new Visitor(port).signIn("u01", "yici-demo").get("/log/export");
+        assertThat(LogExport.verify(new BufferedReader(new StringReader(export.body())), key)
+                        .valid())
+                .isTrue();
+        for (String login : List.of("p01", "c01", "c06", "o01", "d01", "a01")) {
             assertThat(new Visitor(port)
                             .signIn(login, "yici-demo")
                             .get("/log/export")
