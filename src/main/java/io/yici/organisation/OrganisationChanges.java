@@ -14,14 +14,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes of the organisation, each by an administrator and kept with what stood before. Nobody changes their own account; since whoever changes is an
  * administrator and stays one, there is always one left.
+ *
+ * <p>Made when it is first asked for: parts of the product run without a list of work and a log.
  */
 @Component
+@Lazy
 public class OrganisationChanges {
 
     private static final String PURPOSE = "organisation.change.";

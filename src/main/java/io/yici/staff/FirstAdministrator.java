@@ -30,7 +30,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (settings.firstPassword().isBlank() || organisation.hasAdministrator()) {
+        boolean known = accounts.byLogin(LOGIN).isPresent();
+        if (settings.firstPassword().isBlank() || known || organisation.hasAdministrator()) {
             return;
         }
         Account first = accounts.register(LOGIN, null, Set.of(Role.ADMINISTRATOR), Set.of(), null);

@@ -55,7 +55,11 @@ final class FieldTag extends AbstractElementTagProcessor {
     }
 
     private static @Nullable String error(ITemplateContext context, Tag tag, String name) {
-        String given = tag.text("error");
+        return error(context, tag, name, tag.text("error"));
+    }
+
+    /** What is wrong with the field: as given, otherwise as the model's {@code errors} say. */
+    static @Nullable String error(ITemplateContext context, Tag tag, String name, @Nullable String given) {
         if (given != null || !(context.getVariable("errors") instanceof FormErrors errors)) {
             return given;
         }

@@ -22,6 +22,7 @@ final class FieldViewTag extends AbstractElementTagProcessor {
             throw new MissingAttribute(
                     element.getElementCompleteName(), "view", element.getTemplateName(), element.getLine());
         }
-        handler.replaceWith(FieldHtml.of(view, tag.texts()), false);
+        FieldView shown = view.error(FieldTag.error(context, tag, view.name(), view.error()));
+        handler.replaceWith(FieldHtml.of(shown, tag.texts()), false);
     }
 }
