@@ -1,5 +1,6 @@
 package io.yici.analysis;
 
+import io.yici.analysis.flow.FlowReport;
 import io.yici.catalogue.Finding;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ServiceDefinition;
@@ -38,14 +39,15 @@ public final class ServiceCheck {
         decisions.read();
         new ItemRules(subject).check();
         new FormRules(subject).check();
-        Optional<Diagram> diagram = new DiagramRules(subject, new StepRules(subject, steps, decisions)).check();
+        DiagramRules rules = new DiagramRules(subject, new StepRules(subject, steps, decisions));
+        Optional<Diagram> diagram = rules.check();
         decisions.check();
         texts.check(diagram.orElse(null));
         return new Result(
                 subject.findings().stream().distinct().sorted(Finding.BY_PLACE).toList(),
                 service.get(),
                 diagram.map(found -> PullPlan.of(found, service.get().item())).orElse(null),
-                diagram.map(VisitBounds::of).orElse(null));
+                rules.flow());
     }
 
     /**
@@ -54,13 +56,13 @@ public final class ServiceCheck {
      * @param findings by place
      * @param service what the folder says; null when there is no item to speak of
      * @param plan null when there is no diagram to speak of
-     * @param visits null when there is no diagram to speak of
+     * @param flow all ways the diagram can go; null when there is no diagram to speak of
      */
     public record Result(
             List<Finding> findings,
             @Nullable ServiceDefinition service,
             @Nullable PullPlan plan,
-            @Nullable VisitBounds visits) {
+            @Nullable FlowReport flow) {
 
         public Result {
             findings = List.copyOf(findings);

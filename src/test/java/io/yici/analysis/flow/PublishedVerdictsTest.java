@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Verdicts and numbers of states that others published, on diagrams rebuilt from their descriptions. */
+/**
+ * Verdicts and numbers of states that others published, on diagrams rebuilt from their descriptions. The numbers of the three collaborations
+ * are ours: 39, 39 and 5,356 are published, of a tool whose messages were not consumed as they are here; see decision 50.
+ */
 class PublishedVerdictsTest {
 
     @ParameterizedTest(name = "p{0}x{1}")
@@ -30,7 +33,7 @@ class PublishedVerdictsTest {
                         + " | s1+ > invoice > s2+")
                 .process("start > sendCommand > store > receiveInvoice< > receiveGoods< > cEnd")
                 .analyse();
-        assertThat(report.states()).isEqualTo(39);
+        assertThat(report.states()).isEqualTo(27);
         assertThat(report.sound()).isTrue();
     }
 
@@ -43,7 +46,7 @@ class PublishedVerdictsTest {
                 .process("start< > s1+ > prepare > s2+ > shipCommand > sendInvoice > sEnd | s1+ > invoice > s2+")
                 .process("start > sendCommand > store > receiveInvoice< > receiveGoods< > cEnd")
                 .analyse();
-        assertThat(report.states()).isEqualTo(39);
+        assertThat(report.states()).isEqualTo(27);
         assertThat(report.sound()).isTrue();
     }
 
@@ -66,7 +69,7 @@ class PublishedVerdictsTest {
                 .process("startOffice< > which* > login< > known? > upload< > end3 | which* > registered< > known?")
                 .process("startDelegate< > assignTutor > completionNotice< > registerCompletion > end4")
                 .analyse();
-        assertThat(report.states()).isEqualTo(5356);
+        assertThat(report.states()).isEqualTo(734);
         assertThat(report.sound()).isTrue();
     }
 
