@@ -27,8 +27,13 @@ record DiagramFile(String file, BpmnModelInstance model, XmlLines lines) {
     }
 
     List<Process> executable() {
+        return processes().stream().filter(Process::isExecutable).toList();
+    }
+
+    /** All processes, those without an id left out: nothing can be said of them. */
+    List<Process> processes() {
         return model.getModelElementsByType(Process.class).stream()
-                .filter(Process::isExecutable)
+                .filter(process -> process.getId() != null)
                 .toList();
     }
 

@@ -24,11 +24,13 @@ final class DiagramRules {
 
     private final Subject subject;
     private final StepRules steps;
+    private final Limits limits;
     private @Nullable FlowReport flow;
 
-    DiagramRules(Subject subject, StepRules steps) {
+    DiagramRules(Subject subject, StepRules steps, Limits limits) {
         this.subject = subject;
         this.steps = steps;
+        this.limits = limits;
     }
 
     /** Checks the file the service names; the diagram when there is one to speak of. */
@@ -138,7 +140,7 @@ final class DiagramRules {
 
     private void checkFlow(DiagramFile file, XmlLines lines) {
         Process process = file.executable().get(0);
-        FlowReport report = FlowFindings.report(process, Limits.USUAL);
+        FlowReport report = FlowFindings.report(process, limits);
         flow = report;
         subject.findings().addAll(FlowFindings.of(report, file.file(), process, lines));
         FlowReport.VisitRange visits = report.visits();
@@ -147,13 +149,13 @@ final class DiagramRules {
         if (max == null || max > declared) {
             List<String> way = new ArrayList<>(visits.witness());
             way.addAll(visits.loop());
-            subject.item(
-                    "visits.exceeded", "visits", max == null ? "∞" : max, declared, FlowFindings.told(way));
+            subject.item("visits.exceeded", "visits", max == null ? "∞" : max, declared, FlowFindings.told(way));
         }
     }
 
     /** What is known of all ways the diagram can go; null when there is none to speak of. */
-    @Nullable FlowReport flow() {
+    @Nullable
+    FlowReport flow() {
         return flow;
     }
 

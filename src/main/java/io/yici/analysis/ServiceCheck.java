@@ -1,6 +1,8 @@
 package io.yici.analysis;
 
+import io.yici.analysis.CheckedFile.Drawn;
 import io.yici.analysis.flow.FlowReport;
+import io.yici.analysis.flow.Limits;
 import io.yici.catalogue.Finding;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ServiceDefinition;
@@ -19,10 +21,20 @@ public final class ServiceCheck {
             Set.of("pullRecord", "issueCertificate", PublicityRules.STEP, TermRules.CORRECTION, StepRules.HAND_ON);
 
     private final Set<String> steps;
+    private final Limits limits;
 
     /** @param steps names of the steps a service task may stand for */
     public ServiceCheck(Set<String> steps) {
+        this(steps, Limits.USUAL);
+    }
+
+    /**
+     * @param steps names of the steps a service task may stand for
+     * @param limits how far states are explored
+     */
+    public ServiceCheck(Set<String> steps, Limits limits) {
         this.steps = Set.copyOf(steps);
+        this.limits = limits;
     }
 
     /** Checks the folder against the registers. */
@@ -39,7 +51,7 @@ public final class ServiceCheck {
         decisions.read();
         new ItemRules(subject).check();
         new FormRules(subject).check();
-        DiagramRules rules = new DiagramRules(subject, new StepRules(subject, steps, decisions));
+        DiagramRules rules = new DiagramRules(subject, new StepRules(subject, steps, decisions), limits);
         Optional<Diagram> diagram = rules.check();
         decisions.check();
         texts.check(diagram.orElse(null));
@@ -66,6 +78,13 @@ public final class ServiceCheck {
 
         public Result {
             findings = List.copyOf(findings);
+        }
+
+        /** The process with all ways it can go; empty when there is none to speak of. */
+        public List<Drawn> drawn() {
+            return service == null || flow == null
+                    ? List.of()
+                    : List.of(new Drawn(service.item().id(), flow));
         }
 
         /** Whether it may be published. */

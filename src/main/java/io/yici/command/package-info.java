@@ -1,5 +1,5 @@
 /** The command line: what needs no server. */
-@ApplicationModule(allowedDependencies = {"codes", "calendar"})
+@ApplicationModule(allowedDependencies = {"codes", "calendar", "catalogue", "analysis", "analysis :: flow"})
 @NullMarked
 package io.yici.command;
 

@@ -36,7 +36,7 @@ final class Explorer {
             found(graph.states.add(next, -1 - i));
         }
         for (int state = 0; state < graph.size(); state++) {
-            if (state % LOOK == 0 && isEnough()) {
+            if (graph.size() > most() || (state % LOOK == 0 && isEnough())) {
                 graph.complete = false;
                 break;
             }
@@ -48,9 +48,12 @@ final class Explorer {
         return graph;
     }
 
+    private int most() {
+        return graph.unsafeState < 0 ? limits.states() : Math.min(limits.states(), Limits.UNSAFE_STATES);
+    }
+
     private boolean isEnough() {
-        int most = graph.unsafeState < 0 ? limits.states() : Math.min(limits.states(), Limits.UNSAFE_STATES);
-        return graph.size() > most || graph.bytes() > limits.bytes() || System.nanoTime() > deadline;
+        return graph.bytes() > limits.bytes() || System.nanoTime() > deadline;
     }
 
     private void expand(int state) {
