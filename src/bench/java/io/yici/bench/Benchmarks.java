@@ -12,7 +12,9 @@ public final class Benchmarks {
             case "exchange" -> new ExchangeBench().run();
             case "soak" -> new SoakBench().run();
             case "inbox" -> new InboxBench().run();
-            default -> throw new IllegalArgumentException("Say which: -Dbench=cases, fan-out, exchange, inbox or soak");
+            case "analysis" -> new AnalysisBench().run();
+            default -> throw new IllegalArgumentException(
+                        "Say which: -Dbench=cases, fan-out, exchange, inbox, analysis or soak");
         }
         // The pools of two engines need not wind down one by one.
         System.exit(0);

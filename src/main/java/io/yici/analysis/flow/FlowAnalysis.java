@@ -36,7 +36,7 @@ public final class FlowAnalysis {
         Components components = Components.of(graph);
         Set<Gap> gaps = EnumSet.noneOf(Gap.class);
         gaps.addAll(net.gaps);
-        if (graph.serial) {
+        if (graph.serial || (graph.unsafeState >= 0 && net.remembers())) {
             gaps.add(Gap.SERIAL);
         }
         boolean proven =

@@ -52,7 +52,7 @@ public record FlowReport(
         COMPENSATION,
         /** A process of another file that is called. */
         CALL,
-        /** A part of the diagram that would run twice at the same time. */
+        /** A part of the diagram, or a step with events, that would run twice at the same time. */
         SERIAL,
         /** A split with so many conditions that not all their combinations are looked at. */
         SPLIT,

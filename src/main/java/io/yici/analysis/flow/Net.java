@@ -61,6 +61,12 @@ final class Net {
         return !Mask.meets(work, marking);
     }
 
+    /** Whether it has to be remembered of a step what happened there: with two tokens in one step it is not told of which. */
+    boolean remembers() {
+        return places.stream()
+                .anyMatch(place -> place.counter() && place.element().isEmpty());
+    }
+
     /** Whether somebody has to come in person somewhere. */
     boolean hasVisits() {
         return places.stream().anyMatch(place -> place.visits() > 0);

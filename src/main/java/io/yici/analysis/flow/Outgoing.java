@@ -23,6 +23,9 @@ record Outgoing(List<List<SequenceFlow>> ways, boolean mayFail, boolean whole) {
     private static final int MOST_CONDITIONS = 8;
 
     static Outgoing of(FlowNode node, List<SequenceFlow> flows) {
+        if (flows.isEmpty() && node instanceof InclusiveGateway) {
+            return new Outgoing(List.of(), true, true);
+        }
         if (flows.isEmpty()) {
             return new Outgoing(List.of(List.of()), false, true);
         }
