@@ -23,7 +23,10 @@ record DiagramFile(String file, BpmnModelInstance model, XmlLines lines) {
             return Optional.empty();
         }
         BpmnModelInstance model = DiagramReader.model(file, content, findings);
-        return model == null ? Optional.empty() : Optional.of(new DiagramFile(file, model, lines));
+        if (model == null || !References.check(model, file, lines, findings)) {
+            return Optional.empty();
+        }
+        return Optional.of(new DiagramFile(file, model, lines));
     }
 
     List<Process> executable() {

@@ -64,7 +64,9 @@ class SpoiltFilesTest {
                 case 0 -> swapped(spoilt, VALUE);
                 case 1 -> without(spoilt);
                 case 2 -> swapped(spoilt, ELEMENT);
-                case 3 -> spoilt.replaceFirst("parallelGateway", "exclusiveGateway").replace("</bpmn:parallel", "</bpmn:exclusive");
+                case 3 ->
+                    spoilt.replaceFirst("parallelGateway", "exclusiveGateway")
+                            .replace("</bpmn:parallel", "</bpmn:exclusive");
                 default -> swapped(spoilt, Pattern.compile("(sourceRef|targetRef|attachedToRef|default)=\"[^\"]*\""));
             };
         }
@@ -73,7 +75,8 @@ class SpoiltFilesTest {
 
     /** One part put in the place of another. */
     private String swapped(String content, Pattern parts) {
-        List<String> found = parts.matcher(content).results().map(part -> part.group()).toList();
+        List<String> found =
+                parts.matcher(content).results().map(part -> part.group()).toList();
         if (found.size() < 2) {
             return content;
         }

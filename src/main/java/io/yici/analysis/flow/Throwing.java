@@ -132,7 +132,7 @@ final class Throwing {
     }
 
     /**
-     * The places in which some code may throw an error; where nothing in the diagram could throw it at all, anything may.
+     * The places in which some code may throw an error; where nothing in the diagram could throw it at all, whoever does a step may.
      *
      * @param except the part that would catch it
      * @return null when only the diagram's own events throw it
@@ -141,9 +141,20 @@ final class Throwing {
         Mask mask = new Mask();
         boolean thrown = collect(in, code, except, mask);
         if (mask.isEmpty() && !thrown) {
-            return mask.addAll(in.work());
+            steps(in, except, mask);
         }
         return mask.isEmpty() ? null : mask;
+    }
+
+    private static void steps(Scope in, @Nullable Scope except, Mask mask) {
+        for (FlowNode node : in.nodes()) {
+            Scope part = in.inner.get(node.getId());
+            if (part != null && part != except) {
+                steps(part, except, mask);
+            } else if (part == null && node instanceof Activity) {
+                mask.addAll(in.before(node));
+            }
+        }
     }
 
     private static boolean collect(Scope in, @Nullable String code, @Nullable Scope except, Mask mask) {

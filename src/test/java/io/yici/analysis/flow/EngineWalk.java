@@ -79,6 +79,11 @@ final class EngineWalk {
         }
     }
 
+    @Override
+    public String toString() {
+        return "after " + steps + " the engine is at " + observed();
+    }
+
     private boolean isCut() {
         return possible.stream().anyMatch(graph.cut::get);
     }
