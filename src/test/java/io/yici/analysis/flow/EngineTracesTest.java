@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class EngineTracesTest {
 
-    private static final int DIAGRAMS = Integer.getInteger("analysis.diagrams", 120);
+    private static final int DIAGRAMS = Integer.getInteger("analysis.diagrams", 80);
     private static final int FIRST = Integer.getInteger("analysis.first", 0);
     private static final long SEED = Long.getLong("analysis.seed", 5L);
     private static final int WALKS = 2;
