@@ -13,7 +13,9 @@ public final class Benchmarks {
             case "soak" -> new SoakBench().run();
             case "inbox" -> new InboxBench().run();
             case "timers" -> new TimersBench().run();
-            default -> throw new IllegalArgumentException("Say which: -Dbench=cases, fan-out, exchange, inbox, timers or soak");
+            case "analysis" -> new AnalysisBench().run();
+            default -> throw new IllegalArgumentException(
+                        "Say which: -Dbench=cases, fan-out, exchange, inbox, timers, analysis or soak");
         }
         // The pools of two engines need not wind down one by one.
         System.exit(0);

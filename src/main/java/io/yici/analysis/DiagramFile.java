@@ -23,12 +23,20 @@ record DiagramFile(String file, BpmnModelInstance model, XmlLines lines) {
             return Optional.empty();
         }
         BpmnModelInstance model = DiagramReader.model(file, content, findings);
-        return model == null ? Optional.empty() : Optional.of(new DiagramFile(file, model, lines));
+        if (model == null || !References.check(model, file, lines, findings)) {
+            return Optional.empty();
+        }
+        return Optional.of(new DiagramFile(file, model, lines));
     }
 
     List<Process> executable() {
+        return processes().stream().filter(Process::isExecutable).toList();
+    }
+
+    /** All processes, those without an id left out: nothing can be said of them. */
+    List<Process> processes() {
         return model.getModelElementsByType(Process.class).stream()
-                .filter(Process::isExecutable)
+                .filter(process -> process.getId() != null)
                 .toList();
     }
 

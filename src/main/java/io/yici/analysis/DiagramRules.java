@@ -3,9 +3,12 @@ package io.yici.analysis;
 import io.yici.analysis.Diagram.Flow;
 import io.yici.analysis.Diagram.Kind;
 import io.yici.analysis.Diagram.Step;
+import io.yici.analysis.flow.FlowReport;
+import io.yici.analysis.flow.Limits;
 import io.yici.catalogue.ServiceItem;
 import io.yici.catalogue.ServiceItem.WhenMissing;
 import io.yici.engine.expression.JuelText;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +24,13 @@ final class DiagramRules {
 
     private final Subject subject;
     private final StepRules steps;
+    private final Limits limits;
+    private @Nullable FlowReport flow;
 
-    DiagramRules(Subject subject, StepRules steps) {
+    DiagramRules(Subject subject, StepRules steps, Limits limits) {
         this.subject = subject;
         this.steps = steps;
+        this.limits = limits;
     }
 
     /** Checks the file the service names; the diagram when there is one to speak of. */
@@ -35,8 +41,7 @@ final class DiagramRules {
             XmlLines lines = file.get().lines();
             checkPulls(found, lines);
             checkEnds(found, lines);
-            checkReach(found, lines);
-            checkVisits(found);
+            checkFlow(file.get(), lines);
             new PublicityRules(subject).check(found, lines);
             new TermRules(subject).check(found, lines);
             found.all().forEach(step -> {
@@ -133,20 +138,25 @@ final class DiagramRules {
         return end.out().stream().anyMatch(flow -> diagram.steps().containsKey(flow.to()));
     }
 
-    private void checkReach(Diagram diagram, XmlLines lines) {
-        Set<String> reached = Reach.all(diagram);
-        diagram.steps().keySet().stream()
-                .filter(id -> !reached.contains(id) && lines.of(id) > 0)
-                .forEach(id -> subject.error("step.unreachable", diagram.file(), id, lines.of(id)));
-    }
-
-    private void checkVisits(Diagram diagram) {
-        VisitBounds visits = VisitBounds.of(diagram);
+    private void checkFlow(DiagramFile file, XmlLines lines) {
+        Process process = file.executable().get(0);
+        FlowReport report = FlowFindings.report(process, limits);
+        flow = report;
+        subject.findings().addAll(FlowFindings.of(report, file.file(), process, lines));
+        FlowReport.VisitRange visits = report.visits();
         int declared = subject.service().item().visits();
         Integer max = visits.max();
         if (max == null || max > declared) {
-            subject.item("visits.exceeded", "visits", max == null ? "∞" : max, declared);
+            List<String> way = new ArrayList<>(visits.witness());
+            way.addAll(visits.loop());
+            subject.item("visits.exceeded", "visits", max == null ? "∞" : max, declared, FlowFindings.told(way));
         }
+    }
+
+    /** What is known of all ways the diagram can go; null when there is none to speak of. */
+    @Nullable
+    FlowReport flow() {
+        return flow;
     }
 
     private void checkConditions(Diagram diagram, Step step, XmlLines lines) {

@@ -33,10 +33,6 @@ final class Reach {
         return seen;
     }
 
-    static Set<String> all(Diagram diagram) {
-        return from(diagram, begin(diagram), flow -> true, id -> false);
-    }
-
     private static List<String> begin(Diagram diagram) {
         List<String> begin = new ArrayList<>(diagram.start());
         begin.addAll(diagram.anytime());
@@ -66,17 +62,5 @@ final class Reach {
                     }
                 }));
         return gates;
-    }
-
-    /** Whether a case may come back to the step. */
-    static boolean loops(Diagram diagram, String step) {
-        Diagram.Step start = diagram.steps().get(step);
-        if (start == null) {
-            return false;
-        }
-        List<String> next = new ArrayList<>(start.instead());
-        next.addAll(start.besides());
-        start.out().forEach(flow -> next.add(flow.to()));
-        return from(diagram, next, flow -> true, id -> false).contains(step);
     }
 }

@@ -1,5 +1,8 @@
 package io.yici.analysis;
 
+import io.yici.analysis.CheckedFile.Drawn;
+import io.yici.analysis.flow.FlowReport;
+import io.yici.analysis.flow.Limits;
 import io.yici.catalogue.Finding;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ServiceDefinition;
@@ -18,10 +21,20 @@ public final class ServiceCheck {
             Set.of("pullRecord", "issueCertificate", PublicityRules.STEP, TermRules.CORRECTION, StepRules.HAND_ON);
 
     private final Set<String> steps;
+    private final Limits limits;
 
     /** @param steps names of the steps a service task may stand for */
     public ServiceCheck(Set<String> steps) {
+        this(steps, Limits.USUAL);
+    }
+
+    /**
+     * @param steps names of the steps a service task may stand for
+     * @param limits how far states are explored
+     */
+    public ServiceCheck(Set<String> steps, Limits limits) {
         this.steps = Set.copyOf(steps);
+        this.limits = limits;
     }
 
     /** Checks the folder against the registers. */
@@ -38,14 +51,15 @@ public final class ServiceCheck {
         decisions.read();
         new ItemRules(subject).check();
         new FormRules(subject).check();
-        Optional<Diagram> diagram = new DiagramRules(subject, new StepRules(subject, steps, decisions)).check();
+        DiagramRules rules = new DiagramRules(subject, new StepRules(subject, steps, decisions), limits);
+        Optional<Diagram> diagram = rules.check();
         decisions.check();
         texts.check(diagram.orElse(null));
         return new Result(
                 subject.findings().stream().distinct().sorted(Finding.BY_PLACE).toList(),
                 service.get(),
                 diagram.map(found -> PullPlan.of(found, service.get().item())).orElse(null),
-                diagram.map(VisitBounds::of).orElse(null));
+                rules.flow());
     }
 
     /**
@@ -54,16 +68,23 @@ public final class ServiceCheck {
      * @param findings by place
      * @param service what the folder says; null when there is no item to speak of
      * @param plan null when there is no diagram to speak of
-     * @param visits null when there is no diagram to speak of
+     * @param flow all ways the diagram can go; null when there is no diagram to speak of
      */
     public record Result(
             List<Finding> findings,
             @Nullable ServiceDefinition service,
             @Nullable PullPlan plan,
-            @Nullable VisitBounds visits) {
+            @Nullable FlowReport flow) {
 
         public Result {
             findings = List.copyOf(findings);
+        }
+
+        /** The process with all ways it can go; empty when there is none to speak of. */
+        public List<Drawn> drawn() {
+            return service == null || flow == null
+                    ? List.of()
+                    : List.of(new Drawn(service.item().id(), flow));
         }
 
         /** Whether it may be published. */

@@ -32,6 +32,7 @@ public final class Commands {
         Texts texts = new Texts(locale);
         line = new CommandLine(new YiciCommand(texts));
         line.addSubcommand(new ServeCommand());
+        line.addSubcommand(new CheckCommand(processes, texts));
         line.addSubcommand(new DueCommand(clock, processes.resolve("calendar"), texts));
         line.addSubcommand(new CodeCommand(clock, texts));
         line.addSubcommand(new LogCommand(texts));

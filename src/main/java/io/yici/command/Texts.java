@@ -1,9 +1,11 @@
 package io.yici.command;
 
+import io.yici.catalogue.Finding;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands say, in Chinese or English. */
 final class Texts {
@@ -14,6 +16,7 @@ final class Texts {
     private final ResourceBundle codes;
     private final ResourceBundle calendar;
     private final Locale language;
+    private @Nullable ResourceBundle analysis;
 
     Texts(Locale locale) {
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
@@ -34,5 +37,24 @@ final class Texts {
     String text(String key, Object... arguments) {
         ResourceBundle bundle = key.startsWith("codes.") ? codes : key.startsWith("calendar.") ? calendar : command;
         return MessageFormat.format(bundle.getString(key), arguments);
+    }
+
+    /** What a finding says. */
+    String finding(Finding finding) {
+        return analysis("analysis." + finding.rule(), finding);
+    }
+
+    /** How it is put right. */
+    String fix(Finding finding) {
+        return analysis("analysis." + finding.rule() + ".fix", finding);
+    }
+
+    private String analysis(String key, Finding finding) {
+        ResourceBundle bundle = analysis;
+        if (bundle == null) {
+            bundle = ResourceBundle.getBundle("templates.messages.analysis", language, NO_FALLBACK);
+            analysis = bundle;
+        }
+        return MessageFormat.format(bundle.getString(key), finding.arguments().toArray());
     }
 }

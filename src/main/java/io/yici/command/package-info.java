@@ -1,5 +1,6 @@
 /** The command line: what needs no server. */
-@ApplicationModule(allowedDependencies = {"codes", "calendar", "ledger", "ledger :: tlog"})
+@ApplicationModule(
+        allowedDependencies = {"codes", "calendar", "catalogue", "analysis", "analysis :: flow", "ledger", "ledger :: tlog"})
 @NullMarked
 package io.yici.command;
 

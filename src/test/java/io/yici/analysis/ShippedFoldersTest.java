@@ -52,7 +52,10 @@ class ShippedFoldersTest {
     void isCleanAndPullsInOneWave(String service) throws IOException {
         ServiceCheck.Result result = check(ServiceFolder.read(Path.of("processes", service)));
         assertThat(result.findings()).isEmpty();
-        assertThat(result.visits()).isEqualTo(new VisitBounds(0, 0));
+        assertThat(result.flow()).isNotNull().satisfies(flow -> {
+            assertThat(flow.sound()).isTrue();
+            assertThat(flow.visits().max()).isZero();
+        });
         assertThat(result.plan()).isNotNull().satisfies(plan -> {
             assertThat(plan.onDemand()).isEmpty();
             assertThat(plan.waves()).hasSize(1);
