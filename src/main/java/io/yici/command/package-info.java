@@ -1,6 +1,14 @@
 /** The command line: what needs no server. */
 @ApplicationModule(
-        allowedDependencies = {"codes", "calendar", "catalogue", "analysis", "analysis :: flow", "ledger", "ledger :: tlog"})
+        allowedDependencies = {
+            "codes",
+            "calendar",
+            "catalogue",
+            "analysis",
+            "analysis :: flow",
+            "ledger",
+            "ledger :: tlog"
+        })
 @NullMarked
 package io.yici.command;
 
