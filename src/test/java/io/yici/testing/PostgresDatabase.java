@@ -1,5 +1,6 @@
 package io.yici.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -15,8 +16,11 @@ public class PostgresDatabase {
         return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
     }
 
+    /** Pooled, as the product's own is: a connection of its own for each statement would be most of a test's time. */
     @Bean
     DataSource dataSource(EmbeddedPostgres postgres) {
-        return postgres.getPostgresDatabase();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(postgres.getPostgresDatabase());
+        return pool;
     }
 }
