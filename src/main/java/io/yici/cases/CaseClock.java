@@ -47,8 +47,8 @@ record CaseClock(
         return new LegalClock(start, limit, suspensions, more);
     }
 
-    CaseClock awaiting(String task, LocalDate since) {
-        return new CaseClock(dossier, task, since, received, acceptance, extension, suspensions);
+    CaseClock awaiting(String task) {
+        return new CaseClock(dossier, task, arrived, received, acceptance, extension, suspensions);
     }
 
     CaseClock arrivedOn(LocalDate day) {

@@ -67,9 +67,9 @@ public class CaseClocks {
         return store.of(file.id(), promisedLimit(file).unit());
     }
 
-    /** Somebody has to say whether the case is accepted, at this task. */
+    /** Somebody has to say whether the case is accepted, at this task; that the task was reached later than the application came makes no limit longer. */
     void awaitAcceptance(CaseFile file, String task) {
-        store.save(of(file).awaiting(task, today()));
+        store.save(of(file).awaiting(task));
     }
 
     /** More has arrived; limits are counted from today if it is accepted as it is. */

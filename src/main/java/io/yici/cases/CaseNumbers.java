@@ -8,6 +8,7 @@ import io.yici.codes.ItemCode;
 import io.yici.codes.QueryCode;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +31,22 @@ class CaseNumbers {
 
     /** Not to be called within a transaction. */
     Receipt receive(ServiceItem item) {
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         int serial = serials.next(item.code(), today);
         DueDate due = calendar.due(today, item.promised());
         return new Receipt(
                 CaseNumber.of(ItemCode.of(item.code()), today, serial, settings.serialWidth())
                         .value(),
                 QueryCode.random(random).value(),
-                due);
+                due,
+                now);
     }
 
-    record Receipt(String number, String queryCode, DueDate due) {}
+    /**
+     * What the applicant is told.
+     *
+     * @param at when the application came, of which day number and due date are too, be it midnight meanwhile
+     */
+    record Receipt(String number, String queryCode, DueDate due, Instant at) {}
 }

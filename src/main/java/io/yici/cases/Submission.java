@@ -139,7 +139,7 @@ public class Submission {
                 receipt.queryCode(),
                 receipt.due().due(),
                 receipt.due().provisional(),
-                clock.instant(),
+                receipt.at(),
                 clock.instant().plus(Sweeper.LEASE));
         events.add(id, List.of(CaseEvents.Happened.of(CaseEvent.Kind.SUBMITTED)));
         log.applicant(LedgerEvent.SUBMITTED, file, version);
@@ -197,7 +197,7 @@ public class Submission {
             Map<String, @Nullable Object> given,
             String key) {
         UUID id = draft.id();
-        Instant now = clock.instant();
+        Instant now = receipt.at();
         PersonIdentity applicant = accounts.identity(draft.account());
         vault.newDossier(id);
         CaseFile file = submitted(draft, receipt, answers.seal(id, given), now);
