@@ -89,7 +89,7 @@ class MessagePageTest extends LetterCase {
         assertThat(first.path("id").asString()).isEqualTo(notice.id().toString());
         assertThat(first.path("unread").asBoolean()).isTrue();
         JsonNode letter = owner.get("/messages/" + notice.id()).json();
-        assertThat(letter.path("parts").toString()).contains("甲", "权利告知");
+        assertThat(letter.path("parts").toString()).contains("甲", "Your rights");
         assertThat(owner.get("/messages")
                         .json()
                         .path("messages")
