@@ -24,7 +24,6 @@ import io.yici.site.FieldView;
 import io.yici.site.Views;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -268,16 +267,10 @@ class CaseView {
                 "/documents/" + document.dossier() + "/" + document.id());
     }
 
-    String time(Instant at, Locale locale) {
+    private String time(Instant at, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(at.atZone(clock.getZone()));
-    }
-
-    String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(date);
     }
 
     private String word(String key, Locale locale) {

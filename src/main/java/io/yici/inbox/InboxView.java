@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The views of a clerk's list. */
 public enum InboxView {
-    /** Open work of the clerk's groups, whoever has it. */
+    /** 待办: open work of the clerk's groups, whoever has it. The word is the view's name in addresses; nothing is left to be done here. */
     TODO,
     /** What the clerk has, or a colleague has for whom the clerk acts. */
     MINE,
