@@ -3,12 +3,16 @@ package io.yici.cases;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.yici.testing.Browser;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser who signs in and goes from page to page, looking for barriers on each. */
 final class Applicant implements AutoCloseable {
+
+    /** Longer than a department that was down and is up again may be waited for: it is asked after ever longer pauses. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Page page;
     private final boolean scripts;
@@ -133,7 +137,8 @@ final class Applicant implements AutoCloseable {
 
     /** Looks again until the page says what is awaited. */
     Applicant await(String path, String text) {
-        for (int i = 0; i < 60 && !page.locator("main").innerText().contains(text); i++) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!page.locator("main").innerText().contains(text) && System.nanoTime() < until) {
             page.waitForTimeout(500);
             page.navigate(path);
         }
