@@ -44,6 +44,14 @@ public record ServiceDefinition(
                 section.lines()));
     }
 
+    /** All of {@code service.yaml} as it is written, by path. */
+    public Map<String, String> settings() {
+        YamlSection section = folder.file(ServiceFolder.ITEM)
+                .map(yaml -> YamlSection.read(ServiceFolder.ITEM, yaml, new ArrayList<>()))
+                .orElse(null);
+        return section == null ? Map.of() : section.flat();
+    }
+
     /** The line of a setting in {@code service.yaml}; 0 where it is not there. */
     public int line(String setting) {
         return lines.getOrDefault(setting, 0);

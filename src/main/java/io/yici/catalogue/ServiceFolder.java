@@ -29,7 +29,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class ServiceFolder {
 
-    static final String ITEM = "service.yaml";
+    public static final String ITEM = "service.yaml";
 
     private static final Set<String> KINDS = Set.of("yaml", "bpmn", "dmn", "form", "properties");
     private static final int MOST_FILES = 200;

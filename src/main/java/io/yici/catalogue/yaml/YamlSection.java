@@ -44,6 +44,26 @@ public final class YamlSection {
         return root == null ? null : new YamlSection(file, "", root, findings);
     }
 
+    /** Everything that is said, by path, such as {@code records.household.fields.0}; nothing is counted as asked for. */
+    public Map<String, String> flat() {
+        Map<String, String> flat = new LinkedHashMap<>();
+        flatten("", mapping, flat);
+        return flat;
+    }
+
+    private static void flatten(String path, YamlNode node, Map<String, String> flat) {
+        String inside = path.isEmpty() ? "" : path + ".";
+        if (node instanceof YamlNode.Mapping mapping) {
+            mapping.entries().forEach((name, entry) -> flatten(inside + name, entry, flat));
+        } else if (node instanceof YamlNode.Sequence sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                flatten(inside + i, sequence.items().get(i), flat);
+            }
+        } else if (node instanceof YamlNode.Scalar scalar) {
+            flat.put(path, scalar.text());
+        }
+    }
+
     public int line() {
         return mapping.line();
     }
