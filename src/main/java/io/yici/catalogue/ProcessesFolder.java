@@ -6,6 +6,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.springframework.util.function.SingletonSupplier;
 public class ProcessesFolder {
 
     private static final String PACKED = "processes/";
+    private static final String TEMPLATES = ".camunda/element-templates";
     private static final String REGISTERS = "registers";
     private static final Set<String> NO_SERVICES = Set.of(REGISTERS, "calendar");
 
@@ -62,6 +66,56 @@ public class ProcessesFolder {
         }
         try {
             return ServiceFolder.read(editable.get().resolve(service));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Saves a file of a service, whole or not at all.
+     *
+     * @param path of a file that the folder has
+     * @param before what it held when it was read
+     * @throws FileChanged when it holds something else by now, or is no longer there
+     * @throws UncheckedIOException when it cannot be written
+     */
+    public void save(String service, String path, byte[] before, byte[] content) {
+        ServiceFolder now = read(service);
+        if (editable().isEmpty()
+                || !services().contains(service)
+                || !now.file(path).filter(held -> Arrays.equals(held, before)).isPresent()) {
+            throw new FileChanged();
+        }
+        Path file = folder.resolve(service).resolve(path);
+        try {
+            Path beside = Files.createTempFile(file.getParent(), ".saving", ".tmp");
+            Files.write(beside, content);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The templates of steps that an editor offers, each the text of a file in {@code .camunda/element-templates}. */
+    public List<String> stepTemplates() {
+        try {
+            List<String> texts = new ArrayList<>();
+            Path templates = folder.resolve(TEMPLATES);
+            if (Files.isDirectory(templates)) {
+                try (Stream<Path> files = Files.list(templates)) {
+                    for (Path file : files.filter(one -> one.toString().endsWith(".json"))
+                            .sorted()
+                            .toList()) {
+                        texts.add(Files.readString(file));
+                    }
+                }
+                return texts;
+            }
+            for (Resource resource : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + PACKED + TEMPLATES + "/*.json")) {
+                texts.add(resource.getContentAsString(StandardCharsets.UTF_8));
+            }
+            return texts;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -90,7 +90,7 @@ public final class ServiceFolder {
     }
 
     /** Reads what {@link #zip} wrote. */
-    static ServiceFolder unzip(String name, byte[] zip) {
+    public static ServiceFolder unzip(String name, byte[] zip) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -103,7 +103,7 @@ public final class ServiceFolder {
     }
 
     /** The files as one archive, the same bytes for the same files. */
-    byte[] zip() {
+    public byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -15,7 +15,8 @@ public final class ServiceUnknown extends YiciException {
         return new ServiceUnknown(id);
     }
 
-    static ServiceUnknown version(String id, int number) {
+    /** A version, or a file of it, that was never published. */
+    public static ServiceUnknown version(String id, int number) {
         return new ServiceUnknown(id, number);
     }
 }

@@ -5,6 +5,7 @@ import static io.yici.sql.SqlTime.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ServiceVersionStore {
 
-    private static final String COLUMNS = "service, version, hash, definition, published_at";
+    private static final String COLUMNS = "service, version, hash, definition, published_at, held";
 
     private final JdbcClient jdbc;
 
@@ -24,14 +25,15 @@ class ServiceVersionStore {
 
     /** @throws org.springframework.dao.DuplicateKeyException when another node published this number just now */
     void insert(PublishedVersion version, byte[] content) {
-        jdbc.sql("insert into service_version (" + COLUMNS + ", content) values (?, ?, ?, ?, ?, ?)")
-                .params(
+        jdbc.sql("insert into service_version (" + COLUMNS + ", content) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
                         version.service(),
                         version.number(),
                         version.hash(),
                         version.definitionId(),
                         at(version.publishedAt()),
-                        content)
+                        version.held(),
+                        content))
                 .update();
     }
 
@@ -72,6 +74,7 @@ class ServiceVersionStore {
                 row.getInt("version"),
                 row.getString("hash"),
                 row.getString("definition"),
-                instant(row, "published_at"));
+                instant(row, "published_at"),
+                row.getString("held"));
     }
 }

@@ -92,17 +92,18 @@ public class Services {
      * Keeps a folder as the service's next version, in the caller's transaction; {@link #refresh} makes it current once that is over.
      *
      * @param definitionId the engine's process definition, deployed in the same transaction
+     * @param held hash of the folder it is published instead of; null where it is the folder itself
      * @throws org.springframework.dao.DuplicateKeyException when another node was faster
      */
     @Transactional
-    public PublishedVersion publish(ServiceFolder folder, String definitionId) {
+    public PublishedVersion publish(ServiceFolder folder, String definitionId, @Nullable String held) {
         int number = store.ofService(folder.name()).stream()
                         .mapToInt(PublishedVersion::number)
                         .max()
                         .orElse(0)
                 + 1;
         PublishedVersion version =
-                new PublishedVersion(folder.name(), number, folder.hash(), definitionId, clock.instant());
+                new PublishedVersion(folder.name(), number, folder.hash(), definitionId, clock.instant(), held);
         store.insert(version, folder.zip());
         return version;
     }

@@ -5,28 +5,22 @@ import io.yici.analysis.ServiceCheck;
 import io.yici.catalogue.Finding;
 import io.yici.catalogue.FolderTooLarge;
 import io.yici.catalogue.ProcessesFolder;
-import io.yici.catalogue.PublishedVersion;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceFolder;
 import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
 import io.yici.codes.YiciException;
-import io.yici.engine.ProcessDefinitions;
-import io.yici.engine.spi.DiagramStep;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Brings what designers saved into use. A folder that is right is deployed as the service's next version; one that is not is refused with
@@ -35,39 +29,38 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Publishing {
 
-    private static final String REGISTERS = "registers";
+    static final String REGISTERS = "registers";
 
     private final ProcessesFolder folder;
     private final ResourceCatalogue catalogue;
     private final Services services;
-    private final ProcessDefinitions definitions;
-    private final ObjectProvider<DiagramStep> steps;
+    private final Publication publication;
+    private final StudioSettings settings;
+    private final FolderChecks checks;
     private final Refusals refusals;
     private final PublishingLog log;
-    private final ApplicationEventPublisher events;
-    private final TransactionOperations transaction;
     private final Clock clock;
+    /** Folders that differ from what runs and are not published by themselves, with their hashes. */
+    private final Map<String, String> left = new HashMap<>();
 
     Publishing(
             ProcessesFolder folder,
             ResourceCatalogue catalogue,
             Services services,
-            ProcessDefinitions definitions,
-            ObjectProvider<DiagramStep> steps,
+            Publication publication,
+            StudioSettings settings,
+            FolderChecks checks,
             Refusals refusals,
             PublishingLog log,
-            ApplicationEventPublisher events,
-            TransactionOperations transaction,
             Clock clock) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.services = services;
-        this.definitions = definitions;
-        this.steps = steps;
+        this.publication = publication;
+        this.settings = settings;
+        this.checks = checks;
         this.refusals = refusals;
         this.log = log;
-        this.events = events;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -91,38 +84,48 @@ public class Publishing {
         Optional<ServiceVersion> running = services.find(name);
         if (running.filter(version -> version.hash().equals(now.hash())).isPresent()) {
             refusals.clear(name);
-        } else if (!refusals.knows(name, now.hash())) {
-            publish(now, running);
+        } else if (!refusals.knows(name, now.hash()) && !now.hash().equals(left.get(name))) {
+            changed(now);
         }
     }
 
-    private void publish(ServiceFolder now, Optional<ServiceVersion> running) {
-        ServiceCheck.Result result = check().check(now, catalogue.registers());
+    private void changed(ServiceFolder now) {
+        ServiceCheck.Result result = checks.of(now);
         if (!result.publishable()) {
             // A file may have been read while it was half saved; the next look sees it whole.
             if (folder.read(now.name()).hash().equals(now.hash())) {
                 refuse(now.name(), now.hash(), result.findings());
             }
-            return;
+        } else if (isLeft(now)) {
+            left.put(now.name(), now.hash());
+            refusals.clear(now.name());
+        } else {
+            publish(now, result);
         }
-        PublishedVersion version;
+    }
+
+    /** Whether somebody has to say that it is to be published: always where two must, and where this was gone back from. */
+    private boolean isLeft(ServiceFolder now) {
+        boolean byTwo = settings.publishing() == StudioSettings.Mode.BY_TWO
+                && folder.editable().isPresent();
+        if (byTwo) {
+            log.waits(now.name());
+        }
+        return byTwo
+                || services.history(now.name()).stream()
+                        .findFirst()
+                        .filter(version -> now.hash().equals(version.held()))
+                        .isPresent();
+    }
+
+    private void publish(ServiceFolder now, ServiceCheck.Result result) {
         try {
-            version = transaction.execute(status -> services.publish(
-                    now, definitions.deploy(now.name(), now.files()).id()));
+            publication.publish(now, result, null, version -> {});
         } catch (DuplicateKeyException otherNodeWasFaster) {
             services.refresh();
-            return;
         } catch (YiciException refused) {
             refuse(now.name(), now.hash(), List.of(engineFinding(refused, result)));
-            return;
         }
-        services.refresh();
-        refusals.clear(now.name());
-        // Registers refused for what they would have broken may be right now.
-        refusals.clear(REGISTERS);
-        List<String> files = changed(now, running);
-        log.published(version, files, result.findings());
-        events.publishEvent(new ServicePublished(version.service(), version.number(), files, version.publishedAt()));
     }
 
     private void refuse(String name, String hash, List<Finding> findings) {
@@ -164,7 +167,7 @@ public class Publishing {
     private List<Finding> checkRegisters(Registers registers) {
         List<Finding> findings = new ArrayList<>(RegisterCheck.check(registers));
         for (ServiceVersion version : services.all()) {
-            check().check(version.folder(), registers).findings().stream()
+            checks.of(version.folder(), registers).findings().stream()
                     .filter(Finding::error)
                     .forEach(finding -> findings.add(Finding.error(
                             "register.breaks",
@@ -175,22 +178,5 @@ public class Publishing {
                             String.join(", ", finding.arguments()))));
         }
         return findings;
-    }
-
-    private ServiceCheck check() {
-        return new ServiceCheck(steps.stream().map(DiagramStep::name).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static List<String> changed(ServiceFolder now, Optional<ServiceVersion> running) {
-        if (running.isEmpty()) {
-            return List.copyOf(now.paths());
-        }
-        ServiceFolder before = running.get().folder();
-        Set<String> all = new TreeSet<>(now.paths());
-        all.addAll(before.paths());
-        return all.stream()
-                .filter(path -> !Arrays.equals(
-                        now.file(path).orElse(null), before.file(path).orElse(null)))
-                .toList();
     }
 }

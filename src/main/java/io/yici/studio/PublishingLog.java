@@ -35,6 +35,10 @@ class PublishingLog {
         }
     }
 
+    void waits(String service) {
+        LOG.info("{} was changed; it is published when one designer proposes it and another agrees", service);
+    }
+
     void registersTaken() {
         LOG.info("The registers were changed and are in use");
     }

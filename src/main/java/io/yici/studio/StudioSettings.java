@@ -9,8 +9,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param settle how long nothing may be saved before the folder is looked at
  * @param lookAgain how often it is looked at in any case, for file systems that tell nothing and for what other nodes published
+ * @param publishing who decides that a saved folder is published
  */
 @ConfigurationProperties("yici.studio")
 record StudioSettings(
         @DefaultValue("300ms") Duration settle,
-        @DefaultValue("5s") Duration lookAgain) {}
+        @DefaultValue("5s") Duration lookAgain,
+        @DefaultValue("by-two") Mode publishing) {
+
+    /** When a folder becomes a service's next version. */
+    public enum Mode {
+        /** When it is saved and nothing is wrong with it. */
+        ON_SAVE,
+        /** When one designer proposes it and another agrees. */
+        BY_TWO
+    }
+}

@@ -4,9 +4,12 @@
             "codes",
             "catalogue",
             "analysis",
+            "analysis :: flow",
+            "analysis :: parts",
             "engine",
             "engine :: spi",
             "cases",
+            "ledger",
             "organisation",
             "site"
         })

@@ -45,6 +45,6 @@ class ServiceVersionStoreTest {
     }
 
     private static PublishedVersion version(String service, int number) {
-        return new PublishedVersion(service, number, "hash" + number, service + ":" + number, MORNING);
+        return new PublishedVersion(service, number, "hash" + number, service + ":" + number, MORNING, null);
     }
 }

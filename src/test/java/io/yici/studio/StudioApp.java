@@ -1,5 +1,6 @@
 package io.yici.studio;
 
+import io.yici.cases.OpenCases;
 import io.yici.engine.spi.DiagramStep;
 import io.yici.engine.spi.StepResult;
 import io.yici.engine.spi.StepVisit;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Catalogue, studio, engine and site, without the modules that carry out steps. No {@code @Configuration}, so that no scan finds it. */
@@ -28,6 +30,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             "io.yici.organisation",
             "io.yici.vault",
             "io.yici.catalogue",
+            "io.yici.ledger",
             "io.yici.studio",
             "io.yici.engine"
         },
@@ -60,6 +63,11 @@ public class StudioApp {
                     .filter(person -> accounts.byLogin(person.login()).isEmpty())
                     .forEach(person -> accounts.register(person.login(), hash, Set.of(person.role()), Set.of(), null));
         };
+    }
+
+    @Bean
+    OpenCases openCases(JdbcClient jdbc) {
+        return new OpenCases(jdbc);
     }
 
     @Bean

@@ -1,19 +1,26 @@
 package io.yici.analysis.parts;
 
 import io.yici.analysis.parts.Part.Area;
+import io.yici.catalogue.ServiceDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
 
 /** Steps, events, gateways and flows of the diagrams of a folder; where they are drawn does not matter. */
-final class DiagramParts {
+public final class DiagramParts {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     /** They repeat what the flows say. */
     private static final Set<String> REPEATED = Set.of("incoming", "outgoing");
 
     private DiagramParts() {}
+
+    /** Of the service's diagram; the process itself comes first. */
+    public static List<Part> of(ServiceDefinition service) {
+        String file = service.item().diagram();
+        return service.folder().file(file).map(content -> of(file, content)).orElse(List.of());
+    }
 
     static List<Part> of(String file, byte[] content) {
         List<Part> parts = new ArrayList<>();

@@ -51,11 +51,11 @@ class StudioViews {
     }
 
     private RefusalView refused(Refusal refusal, Locale locale) {
-        return new RefusalView(
-                time(refusal.at(), locale),
-                refusal.findings().stream()
-                        .map(finding -> finding(finding, locale))
-                        .toList());
+        return new RefusalView(time(refusal.at(), locale), findings(refusal.findings(), locale));
+    }
+
+    List<FindingView> findings(List<Finding> findings, Locale locale) {
+        return findings.stream().map(finding -> finding(finding, locale)).toList();
     }
 
     private FindingView finding(Finding finding, Locale locale) {

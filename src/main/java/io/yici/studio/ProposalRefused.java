@@ -1,0 +1,43 @@
+package io.yici.studio;
+
+import io.yici.codes.YiciException;
+
+/** A proposal cannot be made, or not be decided like this. */
+public final class ProposalRefused extends YiciException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ProposalRefused(String code) {
+        super(code);
+    }
+
+    /** What is proposed is what runs. */
+    static ProposalRefused nothingNew() {
+        return new ProposalRefused("proposal.nothing-new");
+    }
+
+    /** The check found errors. */
+    static ProposalRefused unsound() {
+        return new ProposalRefused("proposal.unsound");
+    }
+
+    /** There is no such proposal. */
+    static ProposalRefused notFound() {
+        return new ProposalRefused("proposal.not-found");
+    }
+
+    /** It was decided, taken back or replaced meanwhile. */
+    static ProposalRefused notOpen() {
+        return new ProposalRefused("proposal.not-open");
+    }
+
+    /** Who proposed may not agree. */
+    static ProposalRefused own() {
+        return new ProposalRefused("proposal.own");
+    }
+
+    /** Only who proposed takes it back. */
+    static ProposalRefused notOwn() {
+        return new ProposalRefused("proposal.not-own");
+    }
+}
