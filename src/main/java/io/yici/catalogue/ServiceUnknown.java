@@ -11,7 +11,7 @@ public final class ServiceUnknown extends YiciException {
         super("service.unknown", arguments);
     }
 
-    static ServiceUnknown named(String id) {
+    public static ServiceUnknown named(String id) {
         return new ServiceUnknown(id);
     }
 

@@ -95,6 +95,7 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
             new Somebody(
                     "o01", "施正源", "990106198511230026", Role.OFFICER, Set.copyOf(SimulatedDepartments.DEPARTMENTS)),
             new Somebody("d01", "裴知图", "990106199008240038", Role.DESIGNER, Set.of()),
+            new Somebody("d02", "石审图", "990106198804190022", Role.DESIGNER, Set.of()),
             new Somebody("a01", "管章", "990106197804124311", Role.ADMINISTRATOR, Set.of()),
             new Somebody("u01", "申核清", "990106198609234325", Role.AUDITOR, Set.of()));
 

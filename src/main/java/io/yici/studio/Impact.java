@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a new version would mean for what has begun. Nothing that has begun is changed by publishing; this says what could go over to the new version. */
@@ -40,13 +41,14 @@ public class Impact {
         for (OpenCases.OfVersion cases : open.of(service)) {
             ServiceVersion version = services.version(service, cases.version());
             List<Standing> standing = new ArrayList<>();
-            Map<String, String> before = kinds(version.definition());
             if (cases.running() > 0) {
-                times.of(version.definitionId()).forEach((step, time) -> {
-                    if (time.standing() > 0) {
-                        standing.add(new Standing(step, time.standing(), fate(step, before, kinds)));
+                Map<String, StepTimes.StepTime> known = times.of(version.definitionId());
+                for (Part step : DiagramParts.of(version.definition())) {
+                    StepTimes.StepTime time = known.get(step.id());
+                    if (time != null && time.standing() > 0) {
+                        standing.add(new Standing(step, time.standing(), fate(step, kinds.get(step.id()))));
                     }
-                });
+                }
             }
             boolean askedAnew = ServiceDifference.between(version.definition(), wanted).stream()
                     .anyMatch(change -> ASKED.contains(change.part().area()));
@@ -64,12 +66,11 @@ public class Impact {
         return DiagramParts.of(service).stream().collect(Collectors.toMap(Part::id, Part::kind, (one, same) -> one));
     }
 
-    private static Fate fate(String step, Map<String, String> before, Map<String, String> after) {
-        String kind = after.get(step);
+    private static Fate fate(Part step, @Nullable String kind) {
         if (kind == null) {
             return Fate.NEEDS_MAPPING;
         }
-        return kind.equals(before.get(step)) ? Fate.SAFE : Fate.BLOCKED;
+        return kind.equals(step.kind()) ? Fate.SAFE : Fate.BLOCKED;
     }
 
     /** Whether something that has begun could go over to the new version. */
@@ -90,6 +91,6 @@ public class Impact {
      */
     public record OfVersion(int version, int drafts, Fate draftFate, int running, List<Standing> standing) {}
 
-    /** Cases that stand at a step. */
-    public record Standing(String step, int cases, Fate fate) {}
+    /** Cases that stand at a step, as it was when they began. */
+    public record Standing(Part step, int cases, Fate fate) {}
 }

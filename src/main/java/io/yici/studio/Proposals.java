@@ -3,6 +3,7 @@ package io.yici.studio;
 import io.yici.analysis.ServiceCheck;
 import io.yici.catalogue.ProcessesFolder;
 import io.yici.catalogue.ServiceFolder;
+import io.yici.catalogue.ServiceUnknown;
 import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
 import io.yici.studio.Proposal.State;
@@ -56,8 +57,15 @@ public class Proposals {
         return settings.publishing() == StudioSettings.Mode.BY_TWO;
     }
 
-    /** The service's folder as it is saved. */
+    /**
+     * The service's folder as it is saved.
+     *
+     * @throws ServiceUnknown when there is no such folder
+     */
     public ServiceFolder saved(String service) {
+        if (!folder.services().contains(service)) {
+            throw ServiceUnknown.named(service);
+        }
         return folder.read(service);
     }
 
@@ -82,7 +90,7 @@ public class Proposals {
      * @param restores number of the version to go back to; null for what is saved
      * @return the proposal; already carried out where nobody else must agree
      * @throws ProposalRefused when that is what runs already, or its check found errors
-     * @throws io.yici.catalogue.ServiceUnknown when there is no such version
+     * @throws ServiceUnknown when there is no such version
      */
     public Proposal propose(String service, @Nullable Integer restores, String reason, UUID by) {
         ServiceFolder wanted = restores == null

@@ -9,12 +9,9 @@ import io.yici.catalogue.ServiceFolder;
 import io.yici.catalogue.ServiceUnknown;
 import io.yici.catalogue.Services;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,22 +136,10 @@ class PublishingTest {
     }
 
     private static void save(String file, String text, String instead) throws IOException {
-        Path path = processes.resolve(SERVICE).resolve(file);
-        Files.writeString(path, Files.readString(path).replace(text, instead));
+        new ShippedCopy(processes).save(SERVICE, file, text, instead);
     }
 
     private static void copyShipped() {
-        for (String folder : List.of(SERVICE, "registers")) {
-            try (Stream<Path> files = Files.list(Path.of("processes", folder))) {
-                Files.createDirectories(processes.resolve(folder));
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.write(
-                            processes.resolve(folder).resolve(String.valueOf(file.getFileName())),
-                            Files.readAllBytes(file));
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
+        new ShippedCopy(processes).copy(SERVICE, "registers");
     }
 }

@@ -53,6 +53,21 @@ class DiagramLayers {
         return marks;
     }
 
+    /** How often the applicant comes in person. */
+    String visitsSaid(ServiceVersion version, Locale locale) {
+        FlowReport flow = checks.of(version.folder()).flow();
+        if (flow == null) {
+            return text(locale, "studio.visits.unknown");
+        }
+        FlowReport.VisitRange visits = flow.visits();
+        if (visits.unbounded()) {
+            return text(locale, "studio.visits.unbounded", visits.min());
+        }
+        return visits.max() == null
+                ? text(locale, "studio.visits.unknown")
+                : text(locale, "studio.visits.range", visits.min(), visits.max());
+    }
+
     private Marks visits(@Nullable FlowReport flow, Locale locale) {
         Marks marks = new Marks();
         if (flow != null) {

@@ -17,7 +17,6 @@ import io.yici.studio.Proposal;
 import io.yici.studio.Proposals;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,29 +70,9 @@ class ProposalPages {
                 .orElseGet(() -> restore == null
                         ? proposals.saved(service)
                         : services.version(service, restore).folder());
-        Optional<ServiceVersion> running = services.find(service);
-        ServiceCheck.Result result = checks.of(wanted);
-        ServiceDefinition definition = result.service();
         model.addAttribute("service", service);
-        model.addAttribute("name", running.map(version -> version.name(locale)).orElse(service));
         model.addAttribute("restore", restore);
         model.addAttribute("two", proposals.needsTwo());
-        model.addAttribute(
-                "same",
-                running.map(ServiceVersion::hash).filter(wanted.hash()::equals).isPresent());
-        model.addAttribute("publishable", result.publishable());
-        model.addAttribute("findings", views.findings(result, locale));
-        model.addAttribute(
-                "areas",
-                definition == null
-                        ? Map.of()
-                        : views.areas(
-                                running.map(version -> ServiceDifference.between(version.definition(), definition))
-                                        .orElse(List.of()),
-                                locale));
-        model.addAttribute(
-                "impact",
-                definition == null ? List.of() : views.impact(impact.of(service, definition), definition, locale));
         model.addAttribute("open", open.map(proposal -> line(proposal, locale)).orElse(null));
         model.addAttribute(
                 "mine",
@@ -103,7 +82,27 @@ class ProposalPages {
                 proposals.decided(service).stream()
                         .map(proposal -> line(proposal, locale))
                         .toList());
+        change(wanted, model, locale);
         return "studio/publish";
+    }
+
+    /** What would change, whether anything stands against it, and what it means for what has begun. */
+    private void change(ServiceFolder wanted, Model model, Locale locale) {
+        Optional<ServiceVersion> running = services.find(wanted.name());
+        ServiceCheck.Result result = checks.of(wanted);
+        model.addAttribute("name", running.map(version -> version.name(locale)).orElse(wanted.name()));
+        model.addAttribute(
+                "same",
+                running.map(ServiceVersion::hash).filter(wanted.hash()::equals).isPresent());
+        model.addAttribute("publishable", result.publishable());
+        model.addAttribute("findings", views.findings(result, locale));
+        ServiceDefinition definition = result.service();
+        List<ServiceDifference.Change> changes = definition == null || running.isEmpty()
+                ? List.of()
+                : ServiceDifference.between(running.get().definition(), definition);
+        model.addAttribute("areas", views.areas(changes, locale));
+        model.addAttribute(
+                "impact", definition == null ? List.of() : views.impact(impact.of(wanted.name(), definition), locale));
     }
 
     @PostMapping("/studio/services/{service}/publish")

@@ -1,18 +1,14 @@
 package io.yici.studio.web;
 
 import io.yici.analysis.ServiceCheck;
-import io.yici.analysis.parts.DiagramParts;
-import io.yici.analysis.parts.Part;
 import io.yici.analysis.parts.Part.Area;
 import io.yici.analysis.parts.ServiceDifference.Change;
 import io.yici.analysis.parts.ServiceDifference.Detail;
 import io.yici.analysis.parts.ServiceDifference.How;
-import io.yici.catalogue.ServiceDefinition;
 import io.yici.studio.Impact;
 import io.yici.studio.Proposal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,11 +57,7 @@ class ProposalViews {
         return text(locale, "studio.how." + how.name().toLowerCase(Locale.ROOT));
     }
 
-    List<ImpactLine> impact(List<Impact.OfVersion> report, ServiceDefinition wanted, Locale locale) {
-        Map<String, String> names = new HashMap<>();
-        for (Part part : DiagramParts.of(wanted)) {
-            names.put(part.id(), Objects.requireNonNullElse(part.name(), part.id()));
-        }
+    List<ImpactLine> impact(List<Impact.OfVersion> report, Locale locale) {
         List<ImpactLine> lines = new ArrayList<>();
         for (Impact.OfVersion of : report) {
             if (of.drafts() > 0) {
@@ -80,7 +72,8 @@ class ProposalViews {
             of.standing()
                     .forEach(standing -> lines.add(new ImpactLine(
                             of.version(),
-                            names.getOrDefault(standing.step(), standing.step()),
+                            Objects.requireNonNullElse(
+                                    standing.step().name(), standing.step().id()),
                             standing.cases(),
                             tone(standing.fate()),
                             text(locale, "studio.fate." + standing.fate()),

@@ -65,6 +65,9 @@ class VersionPages {
                 "running", services.find(service).map(ServiceVersion::number).orElse(0) == number);
         model.addAttribute("editable", folder.editable().isPresent());
         model.addAttribute("layer", shown.key());
+        if (shown == Layer.VISITS) {
+            model.addAttribute("visits", layers.visitsSaid(version, locale));
+        }
         model.addAttribute(
                 "layers", List.of(Layer.values()).stream().map(Layer::key).toList());
         model.addAttribute("steps", views.steps(steps(version), marks, locale));

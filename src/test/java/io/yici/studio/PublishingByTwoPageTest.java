@@ -1,0 +1,258 @@
+package io.yici.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yici.catalogue.ServiceVersion;
+import io.yici.catalogue.Services;
+import io.yici.organisation.Accounts;
+import io.yici.organisation.Role;
+import io.yici.testing.Visitor;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What one designer proposes and another agrees to, through the pages; and the editor, whose files a test may change here. */
+@SpringBootTest(
+        classes = StudioApp.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:by-two;DEFAULT_NULL_ORDERING=HIGH",
+            "spring.profiles.active=demo",
+            "yici.studio.publishing=by-two",
+            "yici.studio.settle=100ms",
+            "yici.studio.look-again=1h"
+        })
+class PublishingByTwoPageTest {
+
+    private static final String SERVICE = "housing-fund-rent";
+    private static final String STUDIO = "/studio/services/" + SERVICE;
+    private static final String PUBLISH = STUDIO + "/publish";
+    private static final Pattern PROPOSAL = Pattern.compile(PUBLISH + "/([0-9a-f-]{36})");
+    private static final Pattern BEFORE = Pattern.compile("name=\"before\" value=\"([0-9a-f]{64})\"");
+
+    @TempDir
+    static Path processes;
+
+    @TempDir
+    static Path data;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    Publishing publishing;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry registry) {
+        new ShippedCopy(processes).copy(SERVICE, "registers");
+        registry.add("yici.catalogue.processes", processes::toString);
+        registry.add("yici.data", data::toString);
+    }
+
+    @BeforeEach
+    void aSecondDesignerAndAFirstVersion(@Autowired Accounts accounts, @Autowired PasswordEncoder encoder) {
+        if (accounts.byLogin("d02").isEmpty()) {
+            accounts.register("d02", encoder.encode(StudioApp.PASSWORD), Set.of(Role.DESIGNER), Set.of(), null);
+        }
+        new ShippedCopy(processes).copy(SERVICE);
+        publishing.look();
+        if (services.find(SERVICE).isEmpty()) {
+            agree(propose(null));
+        } else if (!running().hash().equals(services.version(SERVICE, 1).hash())) {
+            agree(propose(1));
+        }
+    }
+
+    @Test
+    void whatIsSavedWaitsUntilASecondDesignerAgrees() throws IOException {
+        int before = running().number();
+        rename("查询户籍信息");
+        publishing.look();
+        assertThat(running().number()).isEqualTo(before);
+        String proposal = propose(null);
+        assertThat(first().get(PUBLISH).body()).contains("等待另一名设计人员同意", "查询户籍信息", "撤回");
+        assertThat(running().number()).isEqualTo(before);
+        assertThat(decide(first(), proposal, "approve", "").statusCode()).isEqualTo(403);
+        agree(proposal);
+        assertThat(running().number()).isEqualTo(before + 1);
+        assertThat(first().get(PUBLISH).body()).contains("已发布", "d01", "d02", "没有要发布的改动");
+    }
+
+    @Test
+    void whatWasProposedIsPublishedWhateverWasSavedSince() throws IOException {
+        rename("查询户籍一");
+        String proposal = propose(null);
+        new ShippedCopy(processes).copy(SERVICE);
+        rename("查询户籍二");
+        agree(proposal);
+        publishing.look();
+        assertThat(diagram(running())).contains("查询户籍一").doesNotContain("查询户籍二");
+        assertThat(second().get(PUBLISH).body()).contains("查询户籍二", "提出发布");
+    }
+
+    @Test
+    void goingBackToAVersionStays() throws IOException {
+        rename("查询户籍三");
+        agree(propose(null));
+        int renamed = running().number();
+        assertThat(first().get(STUDIO + "/versions/1").body()).contains("恢复到这一版");
+        agree(propose(1));
+        publishing.look();
+        assertThat(running().number()).isEqualTo(renamed + 1);
+        assertThat(running().hash()).isEqualTo(services.version(SERVICE, 1).hash());
+    }
+
+    @Test
+    void decliningNeedsAReasonAndEndsTheProposal() throws IOException {
+        rename("查询户籍四");
+        String proposal = propose(null);
+        int before = running().number();
+        HttpResponse<String> silent = decide(second(), proposal, "decline", " ");
+        assertThat(silent.statusCode()).isEqualTo(200);
+        assertThat(silent.body()).contains("请写明退回的原因");
+        assertThat(decide(second(), proposal, "perhaps", "看不懂").body()).contains("请选择同意或退回");
+        assertThat(decide(second(), proposal, "decline", "名称与办法不符").statusCode())
+                .isEqualTo(302);
+        assertThat(first().get(PUBLISH).body()).contains("已退回", "名称与办法不符");
+        assertThat(decide(second(), proposal, "approve", "").statusCode()).isEqualTo(409);
+        assertThat(running().number()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheProposerTakesAProposalBack() throws IOException {
+        rename("查询户籍五");
+        String proposal = propose(null);
+        assertThat(decide(second(), proposal, "withdraw", "").statusCode()).isEqualTo(403);
+        assertThat(decide(first(), proposal, "withdraw", "").statusCode()).isEqualTo(302);
+        assertThat(first().get(PUBLISH).body()).contains("已撤回", "提出发布");
+    }
+
+    @Test
+    void whatIsWrongIsShownAndCannotBeProposed() throws IOException {
+        new ShippedCopy(processes).save(SERVICE, "apply.bpmn", "${issueCertificate}", "${issueMoney}");
+        Visitor designer = first();
+        assertThat(designer.get(PUBLISH).body())
+                .contains("有问题，不能发布", "step.unknown")
+                .doesNotContain("提出发布");
+        HttpResponse<String> refused = designer.post(PUBLISH, Map.of("reason", "试一试"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("检查发现问题");
+    }
+
+    @Test
+    void theSameAgainCannotBeProposed() {
+        Visitor designer = first();
+        assertThat(designer.get(PUBLISH).body()).contains("没有要发布的改动");
+        assertThat(designer.post(PUBLISH, Map.of("reason", "再来一次")).statusCode())
+                .isEqualTo(409);
+        assertThat(designer.post(PUBLISH, Map.of("reason", " ")).body()).contains("请写明为什么改");
+        assertThat(designer.post(PUBLISH, Map.of("reason", "长".repeat(1_001))).body())
+                .contains("请不超过");
+    }
+
+    @Test
+    void theEditorSavesWhatIsReadableAndSaysWhatIsWrong() throws IOException {
+        Visitor designer = first();
+        String shipped = Files.readString(file());
+        String before = before(designer);
+        assertThat(save(designer, before, "<no>").body()).contains("没有保存", "不是可读的 BPMN 文件", "&lt;no&gt;");
+        assertThat(save(designer, before, "<!DOCTYPE a []><a/>").body()).contains("没有保存");
+        assertThat(Files.readString(file())).isEqualTo(shipped);
+        String wrong = shipped.replace("${issueCertificate}", "${issueMoney}");
+        assertThat(save(designer, before, wrong).statusCode()).isEqualTo(302);
+        assertThat(Files.readString(file())).isEqualTo(wrong);
+        assertThat(designer.get(STUDIO + "/edit").body()).contains("改正之前不会发布", "issueMoney", "step.unknown");
+        assertThat(save(designer, before, shipped).body()).contains("文件已被他人修改");
+        assertThat(Files.readString(file())).isEqualTo(wrong);
+        assertThat(save(designer, before(designer), shipped.replace("\n", "\r\n"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(Files.readString(file())).isEqualTo(shipped);
+    }
+
+    @Test
+    void whatIsEditedCanBeDownloadedInstead() {
+        Visitor designer = first();
+        designer.get(STUDIO + "/edit");
+        HttpResponse<String> file = designer.postFiles(STUDIO + "/edit/file", Map.of("content", "<a/>"), Map.of());
+        assertThat(file.body()).isEqualTo("<a/>");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("apply.bpmn");
+    }
+
+    private static HttpResponse<String> save(Visitor designer, String before, String content) {
+        return designer.postFiles(STUDIO + "/edit", Map.of("before", before, "content", content), Map.of());
+    }
+
+    private static String before(Visitor designer) {
+        return found(BEFORE, designer.get(STUDIO + "/edit").body());
+    }
+
+    private static Path file() {
+        return processes.resolve(SERVICE).resolve("apply.bpmn");
+    }
+
+    private void rename(String step) throws IOException {
+        new ShippedCopy(processes).save(SERVICE, "apply.bpmn", "name=\"查询户籍\"", "name=\"" + step + "\"");
+    }
+
+    /** By the first designer; the id of the proposal. */
+    private String propose(@Nullable Integer restore) {
+        Visitor designer = first();
+        designer.get(restore == null ? PUBLISH : PUBLISH + "?restore=" + restore);
+        Map<String, String> fields = restore == null
+                ? Map.of("reason", "按新办法修改")
+                : Map.of("reason", "恢复", "restore", String.valueOf(restore));
+        assertThat(designer.post(PUBLISH, fields).statusCode()).isEqualTo(302);
+        return found(PROPOSAL, designer.get(PUBLISH).body());
+    }
+
+    private void agree(String proposal) {
+        assertThat(decide(second(), proposal, "approve", "同意").statusCode()).isEqualTo(302);
+    }
+
+    private static HttpResponse<String> decide(Visitor designer, String proposal, String act, String answer) {
+        designer.get(PUBLISH);
+        return designer.post(PUBLISH + "/" + proposal, Map.of("act", act, "answer", answer));
+    }
+
+    private static String found(Pattern pattern, String body) {
+        Matcher matcher = pattern.matcher(body);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String diagram(ServiceVersion version) {
+        return new String(version.folder().file("apply.bpmn").orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    private ServiceVersion running() {
+        return services.current(SERVICE);
+    }
+
+    private Visitor first() {
+        return new Visitor(port).signIn("d01", StudioApp.PASSWORD);
+    }
+
+    private Visitor second() {
+        return new Visitor(port).signIn("d02", StudioApp.PASSWORD);
+    }
+}
