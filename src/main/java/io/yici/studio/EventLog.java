@@ -108,8 +108,8 @@ public class EventLog {
     /** Writes OCEL 2.0 as JSON; the stream is left open. Each step is an event, at the time it began. */
     public void ocel(ServiceVersion version, OutputStream out) throws IOException {
         Map<String, String> names = names(version);
-        JsonGenerator write = json.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .createGenerator(out);
+        JsonGenerator write =
+                json.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
         write.writeStartObject();
         write.writeName("objectTypes").writeStartArray();
         type(write, TYPE);

@@ -3,6 +3,9 @@ package io.yici.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yici.catalogue.ServiceVersion;
+import io.yici.catalogue.Services;
+import io.yici.engine.StepTimes;
 import io.yici.exchange.Consent;
 import io.yici.exchange.Consents;
 import io.yici.exchange.Pulling;
@@ -12,9 +15,13 @@ import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.simulator.Fault;
 import io.yici.simulator.SimulatedDepartments;
+import io.yici.studio.EventLog;
 import io.yici.testing.GivenAnswers;
 import io.yici.testing.ProductTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whole cases of the demo people, each to its own end. */
 @ProductTest
@@ -69,6 +78,15 @@ class WholeCaseModuleTest {
     SimulatedDepartments departments;
 
     @Autowired
+    Services services;
+
+    @Autowired
+    StepTimes stepTimes;
+
+    @Autowired
+    EventLog eventLog;
+
+    @Autowired
     JdbcClient jdbc;
 
     @AfterEach
@@ -85,6 +103,28 @@ class WholeCaseModuleTest {
         assertThat(outcome(file).reasons()).hasSize(1);
         assertThat(events.of(file.id()).get(events.of(file.id()).size() - 1).kind())
                 .isEqualTo(CaseEvent.Kind.GRANTED);
+    }
+
+    @Test
+    void theWayOfACaseCanBeMined() throws IOException {
+        CaseFile file = apply("p01");
+        ServiceVersion version = services.version(SERVICE, file.serviceVersion());
+        StepTimes.StepTime granted =
+                stepTimes.of(version.definitionId()).getOrDefault("granted", new StepTimes.StepTime(0, 0, null, null));
+        assertThat(granted.done()).isPositive();
+        assertThat(granted.median()).isNotNull();
+        ByteArrayOutputStream xes = new ByteArrayOutputStream();
+        eventLog.xes(version, xes);
+        assertThat(xes.toString(StandardCharsets.UTF_8))
+                .contains("<trace>", "准予提取", "lifecycle:transition", "complete")
+                .doesNotContain(file.id().toString(), file.number());
+        ByteArrayOutputStream ocel = new ByteArrayOutputStream();
+        eventLog.ocel(version, ocel);
+        JsonNode log = JsonMapper.shared().readTree(ocel.toByteArray());
+        assertThat(log.get("events").size())
+                .isGreaterThan(log.get("objects").size())
+                .isPositive();
+        assertThat(log.get("objects").get(0).get("id").asString()).isEqualTo("c1");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.yici.studio;
 
-import io.yici.cases.OpenCases;
 import io.yici.engine.spi.DiagramStep;
 import io.yici.engine.spi.StepResult;
 import io.yici.engine.spi.StepVisit;
@@ -18,8 +17,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Catalogue, studio, engine and site, without the modules that carry out steps. No {@code @Configuration}, so that no scan finds it. */
@@ -35,6 +34,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             "io.yici.engine"
         },
         excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+@ComponentScan(
+        basePackages = "io.yici.cases",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.yici\\.cases\\.OpenCase(s|Store)"))
 public class StudioApp {
 
     static final String PASSWORD = "yici-demo";
@@ -63,11 +67,6 @@ public class StudioApp {
                     .filter(person -> accounts.byLogin(person.login()).isEmpty())
                     .forEach(person -> accounts.register(person.login(), hash, Set.of(person.role()), Set.of(), null));
         };
-    }
-
-    @Bean
-    OpenCases openCases(JdbcClient jdbc) {
-        return new OpenCases(jdbc);
     }
 
     @Bean

@@ -64,7 +64,9 @@ class VersionPageTest {
 
     @Test
     void aLogWithoutCasesIsWhole() {
-        assertThat(designer().get(VERSION + "/log/xes").body()).startsWith("<?xml").endsWith("</log>");
+        assertThat(designer().get(VERSION + "/log/xes").body())
+                .startsWith("<?xml")
+                .endsWith("</log>");
         assertThat(designer().get(VERSION + "/log/ocel").body()).startsWith("{").endsWith("\"objects\":[]}");
     }
 

@@ -31,8 +31,7 @@ class EventLogFiles {
     }
 
     @GetMapping("/studio/services/{service}/versions/{number}/log/ocel")
-    void ocel(@PathVariable String service, @PathVariable int number, HttpServletResponse response)
-            throws IOException {
+    void ocel(@PathVariable String service, @PathVariable int number, HttpServletResponse response) throws IOException {
         var version = services.version(service, number);
         head(response, MediaType.APPLICATION_JSON_VALUE, service + "-" + number + ".ocel.json");
         log.ocel(version, response.getOutputStream());
