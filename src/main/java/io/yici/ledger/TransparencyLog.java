@@ -11,7 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,20 +26,89 @@ public class TransparencyLog {
 
     private final LogStore store;
     private final LogKey key;
+    private final LogWitnesses witnesses;
+    private final WitnessStore cosigned;
+    private final CheckStore checks;
 
-    TransparencyLog(LogStore store, LogKey key) {
+    TransparencyLog(
+            LogStore store, LogKey key, LogWitnesses witnesses, WitnessStore cosigned, CheckStore checks) {
         this.store = store;
         this.key = key;
+        this.witnesses = witnesses;
+        this.cosigned = cosigned;
+        this.checks = checks;
     }
 
     /** The key that its checkpoints are checked with. */
     public NoteKey key() {
-        return key.signer().key();
+        return key.key();
     }
 
-    /** The latest signed checkpoint; empty before the first entry. */
+    /** The keys of its witnesses. */
+    public List<NoteKey> witnessKeys() {
+        return witnesses.keys();
+    }
+
+    /**
+     * The newest checkpoint that its witnesses cosigned; where there are none, or none has come that far yet, the newest that is signed. Empty before the first entry.
+     */
     public Optional<SignedNote> checkpoint() {
+        Optional<SignedNote> published = published();
+        return published.isPresent() ? published : signed();
+    }
+
+    private Optional<SignedNote> signed() {
         return Optional.of(store.head().note()).filter(note -> !note.isEmpty()).map(SignedNote::parse);
+    }
+
+    private Optional<SignedNote> published() {
+        return Optional.of(witnesses)
+                .filter(some -> some.quorum() > 0)
+                .map(some -> cosigned.published().note())
+                .filter(note -> !note.isEmpty())
+                .map(SignedNote::parse);
+    }
+
+    /** How many entries nobody can take back any more: a signed checkpoint covers them, and where there are witnesses, the quorum of them cosigned it. */
+    public long covered() {
+        Optional<SignedNote> note = witnesses.quorum() == 0 ? signed() : published().filter(witnesses::suffice);
+        return note.map(Cosignatures::size).orElse(0L);
+    }
+
+    /** How the log is, for everybody to see. */
+    public LogStatus status() {
+        LogStore.Head head = store.head();
+        Map<String, WitnessStore.Standing> standings =
+                cosigned.standings().stream().collect(Collectors.toMap(WitnessStore.Standing::name, one -> one));
+        return new LogStatus(
+                head.signedSize(),
+                head.signedAt(),
+                witnesses.quorum() == 0 ? 0 : covered(),
+                witnesses.quorum(),
+                witnesses.keys().stream()
+                        .map(NoteKey::name)
+                        .map(name -> witness(name, standings.get(name)))
+                        .toList(),
+                cosigned.alarms(),
+                checks.check());
+    }
+
+    private static LogStatus.Witness witness(String name, WitnessStore.@Nullable Standing standing) {
+        return standing == null
+                ? new LogStatus.Witness(name, 0, null, null)
+                : new LogStatus.Witness(name, standing.size(), standing.cosignedAt(), standing.problem());
+    }
+
+    /**
+     * That an entry of a dossier stands in the log, together with it; empty until a checkpoint covers it.
+     *
+     * @param which the first of them counts
+     */
+    public Optional<LogProof> receipt(UUID dossier, Predicate<LoggedEntry> which) {
+        return store.placed(dossier).entrySet().stream()
+                .filter(entry -> which.test(Leaf.read(entry.getValue())))
+                .findFirst()
+                .flatMap(entry -> proof(entry.getKey()).map(proof -> proof.with(entry.getValue())));
     }
 
     /** Hashes of a tile; empty when the log has not come that far. */
@@ -66,7 +140,7 @@ public class TransparencyLog {
      */
     @Transactional(readOnly = true)
     public void export(Appendable out) {
-        checkpoint().ifPresent(note -> {
+        whole().ifPresent(note -> {
             try {
                 LogExport.begin(out, key(), note);
                 store.each(0, Checkpoint.parse(note.text()).size(), (leaf, place) -> LogExport.entry(out, place, leaf));
@@ -74,6 +148,13 @@ public class TransparencyLog {
                 throw new UncheckedIOException(unwritable);
             }
         });
+    }
+
+    /** The newest that is signed, with the cosignatures it has: an export leaves out nothing that waits for a witness. */
+    private Optional<SignedNote> whole() {
+        return signed().map(note -> published()
+                .filter(one -> one.text().equals(note.text()))
+                .orElse(note));
     }
 
     private TreeReader reader() {
