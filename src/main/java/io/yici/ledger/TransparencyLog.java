@@ -1,6 +1,7 @@
 package io.yici.ledger;
 
 import io.yici.ledger.tlog.Checkpoint;
+import io.yici.ledger.tlog.EntryBundle;
 import io.yici.ledger.tlog.Hash;
 import io.yici.ledger.tlog.LogProof;
 import io.yici.ledger.tlog.NoteKey;
@@ -9,11 +10,13 @@ import io.yici.ledger.tlog.Tile;
 import io.yici.ledger.tlog.TreeReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The log as others read and check it. */
 @Component
 public class TransparencyLog {
+
+    /** Entries that are read through for one answer. */
+    private static final int STRETCH = 5_000;
 
     private final LogStore store;
     private final LogKey key;
@@ -116,6 +122,36 @@ public class TransparencyLog {
         byte[] hashes = store.hashes(tile.level(), tile.index());
         int length = tile.width() * Hash.LENGTH;
         return hashes.length < length ? Optional.empty() : Optional.of(Arrays.copyOf(hashes, length));
+    }
+
+    /** Entries of a tile, one after the other; empty when no checkpoint covers them yet. */
+    public Optional<byte[]> bundle(Tile tile) {
+        long from = tile.index() * Tile.FULL;
+        if (tile.index() > Integer.MAX_VALUE || from + tile.width() > signedSize()) {
+            return Optional.empty();
+        }
+        List<byte[]> leaves = new ArrayList<>();
+        store.each(from, from + tile.width(), (leaf, place) -> leaves.add(leaf));
+        return leaves.size() == tile.width() ? Optional.of(EntryBundle.write(leaves)) : Optional.empty();
+    }
+
+    private long signedSize() {
+        return checkpoint().map(Cosignatures::size).orElse(0L);
+    }
+
+    /**
+     * Gives the entries about a department's data, in a stretch from one place on.
+     *
+     * @return from where to go on; the size of the checkpoint when all was read
+     */
+    public long uses(String department, long from, ObjLongConsumer<byte[]> reader) {
+        long to = Math.min(from + STRETCH, signedSize());
+        store.each(from, to, (leaf, place) -> {
+            if (Leaf.read(leaf).entry().departments().contains(department)) {
+                reader.accept(leaf, place);
+            }
+        });
+        return Math.max(from, to);
     }
 
     /** That the entry at the place stands in the log; empty until a signed checkpoint covers it. */

@@ -22,6 +22,15 @@ public final class WitnessServer implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int WAITING = 64;
 
+    static {
+        // Who sends or reads byte by byte does not hold a thread for good.
+        for (String limit : new String[] {"sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime"}) {
+            if (System.getProperty(limit) == null) {
+                System.setProperty(limit, "10");
+            }
+        }
+    }
+
     private final Witness witness;
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
@@ -62,20 +71,26 @@ public final class WitnessServer implements AutoCloseable {
 
     private void add(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!exchange.getRequestMethod().equals("POST")
-                    || !exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
-                exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 404 : 405, -1);
+            boolean post = exchange.getRequestMethod().equals("POST");
+            if (!post || !exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
+                exchange.sendResponseHeaders(post ? 404 : 405, -1);
                 return;
             }
             byte[] body = exchange.getRequestBody().readNBytes(AddCheckpoint.LONGEST + 1);
             Witness.Answer answer = body.length > AddCheckpoint.LONGEST
                     ? Witness.Answer.of(413)
-                    : witness.add(new String(body, StandardCharsets.UTF_8));
+                    : add(new String(body, StandardCharsets.UTF_8));
             send(exchange, answer.status(), type(answer.status()), answer.body());
+        }
+    }
+
+    private Witness.Answer add(String request) {
+        try {
+            return witness.add(request);
         } catch (UncheckedIOException disk) {
             // Not kept, so not cosigned either.
             LOG.error("The checkpoint could not be kept", disk);
-            exchange.sendResponseHeaders(500, -1);
+            return Witness.Answer.of(500);
         }
     }
 
