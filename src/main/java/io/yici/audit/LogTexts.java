@@ -1,6 +1,7 @@
 package io.yici.audit;
 
 import io.yici.catalogue.ResourceCatalogue;
+import io.yici.catalogue.Services;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LogReceipt;
 import io.yici.ledger.LogStatus;
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 class LogTexts {
 
     private final ResourceCatalogue catalogue;
+    private final Services services;
     private final MessageSource messages;
     private final Clock clock;
 
-    LogTexts(ResourceCatalogue catalogue, MessageSource messages, Clock clock) {
+    LogTexts(ResourceCatalogue catalogue, Services services, MessageSource messages, Clock clock) {
         this.catalogue = catalogue;
+        this.services = services;
         this.messages = messages;
         this.clock = clock;
     }
@@ -48,7 +51,8 @@ class LogTexts {
             rows.add(row("audit.log.cosigned", number(status.cosignedSize(), locale), locale));
         }
         LogStatus.Check check = status.check();
-        rows.add(row("audit.log.check", check == null ? word("audit.log.never", locale) : check(check, locale), locale));
+        rows.add(
+                row("audit.log.check", check == null ? word("audit.log.never", locale) : check(check, locale), locale));
         return rows;
     }
 
@@ -111,10 +115,13 @@ class LogTexts {
         List<Views.SummaryRow> rows = new ArrayList<>();
         rows.add(row(
                 "audit.receipt.event",
-                word("audit.event." + entry.event().name().toLowerCase(Locale.ROOT).replace('_', '-'), locale),
+                word(
+                        "audit.event."
+                                + entry.event().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        locale),
                 locale));
         rows.add(row("audit.receipt.at", time(receipt.entry().at(), locale), locale));
-        rows.add(row("audit.receipt.purpose", entry.purpose(), locale));
+        rows.add(row("audit.receipt.purpose", purpose(entry.purpose(), locale), locale));
         if (!entry.departments().isEmpty()) {
             String names = entry.departments().stream()
                     .map(id -> catalogue.registers().departmentName(id, locale))
@@ -124,6 +131,14 @@ class LogTexts {
         rows.add(row("audit.receipt.place", number(receipt.place(), locale), locale));
         rows.add(row("audit.receipt.size", number(receipt.head().size(), locale), locale));
         return rows;
+    }
+
+    /** The service's name, where the purpose is a service's. */
+    private String purpose(String key, Locale locale) {
+        int dot = key.indexOf('.');
+        return services.find(dot < 0 ? key : key.substring(0, dot))
+                .map(version -> version.name(locale))
+                .orElse(key);
     }
 
     /** Who cosigned a receipt and when. */

@@ -42,7 +42,9 @@ class UsePages {
         }
         StringBuilder lines = new StringBuilder();
         long next = log.uses(
-                department, Math.max(from, 0), (leaf, place) -> lines.append(place)
+                department,
+                Math.max(from, 0),
+                (leaf, place) -> lines.append(place)
                         .append(' ')
                         .append(new String(leaf, StandardCharsets.UTF_8))
                         .append('\n'));

@@ -1,6 +1,6 @@
 package io.yici.ledger;
 
-import static io.yici.sql.SqlTime.at;
+import static io.yici.sql.SqlTime.atOrNull;
 import static io.yici.sql.SqlTime.instantOrNull;
 
 import java.sql.ResultSet;
@@ -47,30 +47,28 @@ class CheckStore {
             @Nullable Instant finishedAt) {}
 
     Progress progress() {
-        return jdbc.sql(SELECT).query(CheckStore::progress).single();
+        return jdbc.sql(SELECT).query(CheckStore::readProgress).single();
     }
 
     /** The same, locked until the transaction ends; empty while another node has it. */
     Optional<Progress> lock() {
         return jdbc.sql(SELECT + " for update skip locked")
-                .query(CheckStore::progress)
+                .query(CheckStore::readProgress)
                 .optional();
     }
 
     void keep(Progress progress) {
-        Instant started = progress.startedAt();
-        Instant finished = progress.finishedAt();
-        jdbc.sql("update ledger_check set note = ?, size = ?, next_place = ?, edge = ?, problem = ?, first_bad = ?, started_at = ?,"
-                        + " finished_at = ? where id = 1")
-                .params(
-                        progress.note(),
-                        progress.size(),
-                        progress.next(),
-                        progress.edge(),
-                        progress.problem(),
-                        progress.firstBad(),
-                        started == null ? null : at(started),
-                        finished == null ? null : at(finished))
+        jdbc.sql(
+                        "update ledger_check set note = ?, size = ?, next_place = ?, edge = ?, problem = ?, first_bad = ?, started_at = ?,"
+                                + " finished_at = ? where id = 1")
+                .param(progress.note())
+                .param(progress.size())
+                .param(progress.next())
+                .param(progress.edge())
+                .param(progress.problem())
+                .param(progress.firstBad())
+                .param(atOrNull(progress.startedAt()))
+                .param(atOrNull(progress.finishedAt()))
                 .update();
     }
 
@@ -82,7 +80,7 @@ class CheckStore {
                 : new LogStatus.Check(now.next(), now.size(), now.finishedAt(), now.problem(), now.firstBad());
     }
 
-    private static Progress progress(ResultSet row, int n) throws SQLException {
+    private static Progress readProgress(ResultSet row, int n) throws SQLException {
         return new Progress(
                 row.getString("note"),
                 row.getLong("size"),

@@ -93,9 +93,8 @@ class CosignRounds implements AutoCloseable {
 
     private void ask(LogWitness witness, SignedNote note, int tries) {
         long size = Cosignatures.size(note);
-        long known = store.standing(witness.name())
-                .map(WitnessStore.Standing::size)
-                .orElse(0L);
+        long known =
+                store.standing(witness.name()).map(WitnessStore.Standing::size).orElse(0L);
         // More than the log has: it says so itself.
         long old = known > size ? 0 : known;
         List<Hash> proof = new TreeReader(new LogTree(log)).consistency(old, size);
@@ -143,10 +142,11 @@ class CosignRounds implements AutoCloseable {
         String name = answered.witness().name();
         calls.remove(name);
         switch (answered.answer().status()) {
-            case 200 -> cosignatures.add(
-                    answered.witness(),
-                    answered.request().checkpoint(),
-                    answered.answer().body());
+            case 200 ->
+                cosignatures.add(
+                        answered.witness(),
+                        answered.request().checkpoint(),
+                        answered.answer().body());
             case 409 -> conflict(answered, again);
             case 422 -> cosignatures.alarm("fork", name);
             case 403 -> cosignatures.alarm("refused", name);
@@ -178,8 +178,9 @@ class CosignRounds implements AutoCloseable {
     /** A witness that answers byte by byte would be waited for for good. */
     private void giveUp() {
         long before = System.nanoTime() - 2 * patience.toNanos();
-        calls.values().stream().filter(call -> call.since() - before < 0).forEach(call -> call.future()
-                .cancel(true));
+        calls.values().stream()
+                .filter(call -> call.since() - before < 0)
+                .forEach(call -> call.future().cancel(true));
     }
 
     @Override

@@ -31,8 +31,7 @@ class Cosignatures {
     private final Clock clock;
     private final TreeMap<Long, SignedNote> gathered = new TreeMap<>();
 
-    Cosignatures(
-            WitnessStore store, LogWitnesses witnesses, PlatformTransactionManager transactions, Clock clock) {
+    Cosignatures(WitnessStore store, LogWitnesses witnesses, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
         this.witnesses = witnesses;
         this.transaction = new TransactionTemplate(transactions);
@@ -54,7 +53,8 @@ class Cosignatures {
         SignedNote.Line line = null;
         Instant at = Instant.EPOCH;
         try {
-            for (SignedNote.Line one : SignedNote.parse(checkpoint.text() + "\n" + lines).signatures()) {
+            for (SignedNote.Line one :
+                    SignedNote.parse(checkpoint.text() + "\n" + lines).signatures()) {
                 Instant signed = new SignedNote(checkpoint.text(), List.of(one))
                         .signers(List.of(witness.key()))
                         .get(witness.name());
@@ -100,7 +100,8 @@ class Cosignatures {
 
     private static SignedNote merged(SignedNote first, SignedNote second) {
         SignedNote all = first;
-        for (SignedNote.Line line : first.text().equals(second.text()) ? second.signatures() : List.<SignedNote.Line>of()) {
+        for (SignedNote.Line line :
+                first.text().equals(second.text()) ? second.signatures() : List.<SignedNote.Line>of()) {
             all = all.with(line);
         }
         return all;

@@ -28,13 +28,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LogAudit {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogAudit.class);
-    private static final int SLICE = 10_000;
 
     private final LogStore store;
     private final CheckStore checks;
     private final WitnessStore alarms;
     private final LogKey key;
     private final Duration every;
+    private final int slice;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -51,6 +51,7 @@ class LogAudit {
         this.alarms = alarms;
         this.key = key;
         this.every = settings.check();
+        this.slice = settings.checkSlice();
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -60,8 +61,8 @@ class LogAudit {
 
     /** Compares some more, if it is time to; true when the check is not at its end. */
     boolean slice() {
-        return Boolean.TRUE.equals(transaction.execute(
-                status -> checks.lock().map(this::slice).orElse(false)));
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> checks.lock().map(this::slice).orElse(false)));
     }
 
     private boolean slice(Progress before) {
@@ -136,7 +137,7 @@ class LogAudit {
 
     private @Nullable Problem compare(Progress now, GrowingTree tree) {
         LogTree kept = new LogTree(store);
-        long to = Math.min(now.next() + SLICE, now.size());
+        long to = Math.min(now.next() + slice, now.size());
         for (LogStore.Placed row : store.placed(now.next(), to)) {
             if (row.place() != tree.size() || !isAsLogged(row, kept)) {
                 return new Problem("entry", tree.size());
@@ -182,7 +183,10 @@ class LogAudit {
     private void alarm(Problem problem) {
         String place = String.valueOf(problem.place());
         if (alarms.alarm(problem.key(), place, clock.instant())) {
-            LOG.error("ALARM: the log's tables are not as they were logged ({}), first at place {}", problem.key(), place);
+            LOG.error(
+                    "ALARM: the log's tables are not as they were logged ({}), first at place {}",
+                    problem.key(),
+                    place);
         }
     }
 }

@@ -44,22 +44,26 @@ class LogStore {
      * @param signedAt when it was signed; null before the first
      */
     record Head(
-            long size, long signedSize, String note, @Nullable Instant signedAt) {}
+            long size,
+            long signedSize,
+            String note,
+            @Nullable Instant signedAt) {}
 
     Head head() {
         return jdbc.sql("select size, signed_size, note, signed_at from ledger_head where id = 1")
-                .query(LogStore::head)
+                .query(LogStore::readHead)
                 .single();
     }
 
     /** The head, locked until the transaction ends; empty while another node has it. */
     Optional<Head> lockHead() {
-        return jdbc.sql("select size, signed_size, note, signed_at from ledger_head where id = 1 for update skip locked")
-                .query(LogStore::head)
+        return jdbc.sql(
+                        "select size, signed_size, note, signed_at from ledger_head where id = 1 for update skip locked")
+                .query(LogStore::readHead)
                 .optional();
     }
 
-    private static Head head(ResultSet row, int n) throws SQLException {
+    private static Head readHead(ResultSet row, int n) throws SQLException {
         return new Head(
                 row.getLong("size"),
                 row.getLong("signed_size"),
@@ -146,11 +150,16 @@ class LogStore {
     }
 
     /** An entry as its row states it. */
-    record Placed(long place, @Nullable UUID dossier, byte[] leaf, @Nullable Instant at) {}
+    record Placed(
+            long place,
+            @Nullable UUID dossier,
+            byte[] leaf,
+            @Nullable Instant at) {}
 
     /** The rows from one place to before another, in order. */
     List<Placed> placed(long from, long to) {
-        return jdbc.sql("select place, dossier, leaf, logged_at from ledger_entry where place >= ? and place < ? order by place")
+        return jdbc.sql(
+                        "select place, dossier, leaf, logged_at from ledger_entry where place >= ? and place < ? order by place")
                 .params(from, to)
                 .query((row, n) -> new Placed(
                         row.getLong("place"),

@@ -13,7 +13,8 @@ public record LogWitness(URI address, NoteKey key) {
 
     public LogWitness {
         if (key.type() != NoteKey.Type.COSIGNATURE) {
-            throw new IllegalArgumentException("The key of witness " + key.name() + " is none of cosignatures (type 4)");
+            throw new IllegalArgumentException(
+                    "The key of witness " + key.name() + " is none of cosignatures (type 4)");
         }
     }
 

@@ -3,7 +3,6 @@ package io.yici.ledger;
 import io.yici.ledger.tlog.LogForged;
 import io.yici.ledger.tlog.NoteKey;
 import io.yici.ledger.tlog.SignedNote;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +37,8 @@ public class LogWitnesses {
         this.quorum = quorum > 0 || all.isEmpty() ? quorum : all.size() / 2 + 1;
         Set<String> names = new HashSet<>();
         if (this.quorum > all.size() || !all.stream().map(LogWitness::name).allMatch(names::add)) {
-            throw new IllegalStateException(
-                    "The log has " + all.size() + " witnesses; their names must differ, and yici.ledger.quorum be no more");
+            throw new IllegalStateException("The log has " + all.size()
+                    + " witnesses; their names must differ, and yici.ledger.quorum be no more");
         }
     }
 
@@ -63,14 +62,17 @@ public class LogWitnesses {
 
     /** Who of them cosigned the note; a wrong cosignature is none. */
     List<String> cosigners(SignedNote note) {
-        List<String> cosigners = new ArrayList<>();
-        for (NoteKey key : keys()) {
-            try {
-                cosigners.addAll(note.signers(List.of(key)).keySet());
-            } catch (LogForged wrong) {
-                continue;
-            }
+        return keys().stream()
+                .filter(key -> isCosignedBy(note, key))
+                .map(NoteKey::name)
+                .toList();
+    }
+
+    private static boolean isCosignedBy(SignedNote note, NoteKey key) {
+        try {
+            return note.signers(List.of(key)).containsKey(key.name());
+        } catch (LogForged wrong) {
+            return false;
         }
-        return cosigners;
     }
 }

@@ -36,8 +36,7 @@ public class TransparencyLog {
     private final WitnessStore cosigned;
     private final CheckStore checks;
 
-    TransparencyLog(
-            LogStore store, LogKey key, LogWitnesses witnesses, WitnessStore cosigned, CheckStore checks) {
+    TransparencyLog(LogStore store, LogKey key, LogWitnesses witnesses, WitnessStore cosigned, CheckStore checks) {
         this.store = store;
         this.key = key;
         this.witnesses = witnesses;
@@ -77,7 +76,8 @@ public class TransparencyLog {
 
     /** How many entries nobody can take back any more: a signed checkpoint covers them, and where there are witnesses, the quorum of them cosigned it. */
     public long covered() {
-        Optional<SignedNote> note = witnesses.quorum() == 0 ? signed() : published().filter(witnesses::suffice);
+        Optional<SignedNote> note =
+                witnesses.quorum() == 0 ? signed() : published().filter(witnesses::suffice);
         return note.map(Cosignatures::size).orElse(0L);
     }
 
@@ -188,9 +188,8 @@ public class TransparencyLog {
 
     /** The newest that is signed, with the cosignatures it has: an export leaves out nothing that waits for a witness. */
     private Optional<SignedNote> whole() {
-        return signed().map(note -> published()
-                .filter(one -> one.text().equals(note.text()))
-                .orElse(note));
+        return signed().map(note ->
+                published().filter(one -> one.text().equals(note.text())).orElse(note));
     }
 
     private TreeReader reader() {

@@ -50,8 +50,7 @@ final class WitnessClient {
             HttpResponse<InputStream> answer = client.send(post, BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 return new Answer(
-                        answer.statusCode(),
-                        new String(body.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8));
+                        answer.statusCode(), new String(body.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8));
             }
         } catch (IOException silent) {
             return Answer.NONE;

@@ -46,18 +46,18 @@ class WitnessStore {
 
     Published published() {
         return jdbc.sql("select size, note, published_at from ledger_published where id = 1")
-                .query(WitnessStore::published)
+                .query(WitnessStore::readPublished)
                 .single();
     }
 
     /** The same, locked until the transaction ends. */
     Published lockPublished() {
         return jdbc.sql("select size, note, published_at from ledger_published where id = 1 for update")
-                .query(WitnessStore::published)
+                .query(WitnessStore::readPublished)
                 .single();
     }
 
-    private static Published published(ResultSet row, int n) throws SQLException {
+    private static Published readPublished(ResultSet row, int n) throws SQLException {
         return new Published(row.getLong("size"), row.getString("note"), instantOrNull(row, "published_at"));
     }
 
@@ -105,9 +105,10 @@ class WitnessStore {
     }
 
     private void insert(String name, Instant now) {
-        jdbc.sql("merge into ledger_witness using (values (cast(? as varchar(200)), cast(? as timestamp with time zone)))"
-                        + " as one (name, asked_at) on ledger_witness.name = one.name"
-                        + " when not matched then insert (name, size, asked_at) values (one.name, 0, one.asked_at)")
+        jdbc.sql(
+                        "merge into ledger_witness using (values (cast(? as varchar(200)), cast(? as timestamp with time zone)))"
+                                + " as one (name, asked_at) on ledger_witness.name = one.name"
+                                + " when not matched then insert (name, size, asked_at) values (one.name, 0, one.asked_at)")
                 .params(name, at(now))
                 .update();
     }

@@ -78,8 +78,8 @@ final class RemoteLog {
 
     /** What is about a department's data from a place on. */
     Uses uses(String department, long from) throws IOException {
-        byte[] page = get(
-                "/uses/" + URLEncoder.encode(department, StandardCharsets.UTF_8) + "?from=" + from, LARGEST_PAGE);
+        byte[] page =
+                get("/uses/" + URLEncoder.encode(department, StandardCharsets.UTF_8) + "?from=" + from, LARGEST_PAGE);
         if (page == null) {
             throw new IOException("The log does not tell department " + department + " of its data");
         }

@@ -86,8 +86,7 @@ final class UseList {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("place", use.place());
         line.put("entry", entry);
-        line.put(
-                "proof", new LogProof(use.place(), path, note).with(use.leaf()).toString());
+        line.put("proof", new LogProof(use.place(), path, note).with(use.leaf()).toString());
         return Optional.of(JsonMapper.shared().writeValueAsString(line));
     }
 

@@ -54,7 +54,10 @@ public final class WitnessFolder implements AutoCloseable {
         }
         Path key = folder.resolve(KEY);
         if (!Files.exists(key)) {
-            write(folder, KEY, NoteSigner.generate(name, NoteKey.Type.COSIGNATURE).secretText());
+            write(
+                    folder,
+                    KEY,
+                    NoteSigner.generate(name, NoteKey.Type.COSIGNATURE).secretText());
         }
         NoteSigner signer = NoteSigner.parse(Files.readString(key));
         if (!signer.key().name().equals(name) || signer.key().type() != NoteKey.Type.COSIGNATURE) {
@@ -119,8 +122,7 @@ public final class WitnessFolder implements AutoCloseable {
             Files.createFile(
                     beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        try (FileChannel out =
-                FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 out.write(bytes);

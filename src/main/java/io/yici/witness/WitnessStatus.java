@@ -36,11 +36,7 @@ public final class WitnessStatus {
      * @param alarms kinds of what is alarming
      */
     public record Looked(
-            String witness,
-            List<LogState> logs,
-            @Nullable Instant looked,
-            long uses,
-            List<String> alarms) {}
+            String witness, List<LogState> logs, @Nullable Instant looked, long uses, List<String> alarms) {}
 
     /** The document. */
     public Looked looked(List<String> alarms) {

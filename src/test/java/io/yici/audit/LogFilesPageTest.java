@@ -63,12 +63,17 @@ class LogFilesPageTest {
                 "/log/tile/0/001",
                 "/log/tile/7/000",
                 "/log/tile/x",
-                "/log/tile/",
-                "/log/tile/entries/000.p/1")) {
+                "/log/tile/")) {
             assertThat(fetch(nothing).statusCode()).as(nothing).isEqualTo(404);
         }
+        Visitor auditor = new Visitor(port).signIn("u01", "yici-demo");
+        assertThat(fetch("/log/tile/entries/000.p/1").statusCode())
+                .as("entries tell, by pseudonyms, who looked at what")
+                .isEqualTo(303);
+        assertThat(auditor.get("/log/tile/entries/000.p/1").body()).contains("\"event\":");
+        assertThat(auditor.get("/log/tile/entries/000.p/255").statusCode()).isEqualTo(404);
         HttpResponse<String> export =
-                new Visitor(port).signIn("u01", "yici-demo").get("/log/export");
+                auditor.get("/log/export");
         assertThat(LogExport.verify(new BufferedReader(new StringReader(export.body())), key)
                         .valid())
                 .isTrue();
