@@ -64,7 +64,12 @@ final class ReceiptCheck {
                     null,
                     receipt.place(),
                     receipt.head().size(),
-                    receipt.entry().entry().event().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    receipt.entry()
+                            .entry()
+                            .event()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'),
                     receipt.entry().at().toString(),
                     cosigned);
         } catch (LogForged forged) {

@@ -73,11 +73,14 @@ class CosignRounds implements AutoCloseable {
 
     /** One round. */
     void run() {
+        if (witnesses.all().isEmpty()) {
+            return;
+        }
         for (Answered late = answers.poll(); late != null; late = answers.poll()) {
             take(late, false);
         }
         LogStore.Head head = log.head();
-        if (witnesses.all().isEmpty() || head.signedSize() == 0) {
+        if (head.signedSize() == 0) {
             return;
         }
         giveUp();

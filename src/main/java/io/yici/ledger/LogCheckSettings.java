@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkSlice entries that are compared at a time
  */
 @ConfigurationProperties("yici.ledger")
-record LogCheckSettings(@DefaultValue("PT1H") Duration check, @DefaultValue("10000") int checkSlice) {}
+record LogCheckSettings(
+        @DefaultValue("PT1H") Duration check,
+        @DefaultValue("10000") int checkSlice) {}

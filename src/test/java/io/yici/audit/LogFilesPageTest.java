@@ -58,12 +58,8 @@ class LogFilesPageTest {
         TreeReader tree = new TreeReader((level, index) -> subtree(hashes, (int) index << level, 1 << level));
         assertThat(tree.root(head.size())).isEqualTo(head.root());
 
-        for (String nothing : List.of(
-                "/log/tile/0/000.p/256",
-                "/log/tile/0/001",
-                "/log/tile/7/000",
-                "/log/tile/x",
-                "/log/tile/")) {
+        for (String nothing :
+                List.of("/log/tile/0/000.p/256", "/log/tile/0/001", "/log/tile/7/000", "/log/tile/x", "/log/tile/")) {
             assertThat(fetch(nothing).statusCode()).as(nothing).isEqualTo(404);
         }
         Visitor auditor = new Visitor(port).signIn("u01", "yici-demo");
@@ -72,8 +68,7 @@ class LogFilesPageTest {
                 .isEqualTo(303);
         assertThat(auditor.get("/log/tile/entries/000.p/1").body()).contains("\"event\":");
         assertThat(auditor.get("/log/tile/entries/000.p/255").statusCode()).isEqualTo(404);
-        HttpResponse<String> export =
-                auditor.get("/log/export");
+        HttpResponse<String> export = auditor.get("/log/export");
         assertThat(LogExport.verify(new BufferedReader(new StringReader(export.body())), key)
                         .valid())
                 .isTrue();

@@ -70,9 +70,11 @@ class LogPagesPageTest {
     @Test
     void saysHowTheLogIsAndWhoWitnessesIt() {
         String page = new Visitor(port).get("/log").body();
-        assertThat(page).contains("数据使用日志", "witness.mz.example", "witness.ga.example").doesNotContain("自证");
+        assertThat(page)
+                .contains("数据使用日志", "witness.mz.example", "witness.ga.example")
+                .doesNotContain("自证");
         assertThat(new Visitor(port).cookie("yici-language", "en").get("/log").body())
-                .contains("At least 1 of 2 witnesses");
+                .contains("at least 1 of 2 witnesses");
         assertThat(new Visitor(port).get("/").body()).contains("href=\"/log\"");
     }
 
@@ -109,14 +111,18 @@ class LogPagesPageTest {
                         .get("/log/uses/gjj", "Authorization", "Bearer yici-demo-mz")
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(new Visitor(port).get("/log/uses/gjj", "Authorization", "Bearer ").statusCode())
+        assertThat(new Visitor(port)
+                        .get("/log/uses/gjj", "Authorization", "Bearer ")
+                        .statusCode())
                 .isEqualTo(401);
         try (WitnessFolder own = WitnessFolder.open(folder, "witness.test.example")) {
             URI address = URI.create("http://localhost:" + port + "/log");
             Monitor monitor = new Monitor(own, log.key(), address, "mz", "yici-demo-mz", Clock.systemUTC());
             assertThat(monitor.look()).isEmpty();
             String listed = Files.readString(folder.resolve("uses.jsonl"));
-            assertThat(listed).contains(dossier.toString(), "\"departments\":[\"mz\"]").doesNotContain("gjj");
+            assertThat(listed)
+                    .contains(dossier.toString(), "\"departments\":[\"mz\"]")
+                    .doesNotContain("gjj");
         }
     }
 }

@@ -81,7 +81,9 @@ class LogAuditTest {
         LogAudit audit = audit(Duration.ofHours(1), 250);
         assertThat(audit.slice()).isTrue();
         assertThat(checks.check()).isEqualTo(new LogStatus.Check(250, ENTRIES, null, null, null));
-        assertThat(audit(Duration.ofHours(1), 250).slice()).as("another node goes on").isTrue();
+        assertThat(audit(Duration.ofHours(1), 250).slice())
+                .as("another node goes on")
+                .isTrue();
         assertThat(audit.slice()).isFalse();
         assertThat(checks.check()).isEqualTo(new LogStatus.Check(ENTRIES, ENTRIES, CLOCK.instant(), null, null));
         assertThat(audit.slice()).as("not again at once").isFalse();
@@ -93,12 +95,15 @@ class LogAuditTest {
         byte[] leaf = jdbc.sql("select leaf from ledger_entry where place = 7")
                 .query(byte[].class)
                 .single();
-        jdbc.sql("update ledger_entry set leaf = ? where place = 7").param(new byte[] {1}).update();
+        jdbc.sql("update ledger_entry set leaf = ? where place = 7")
+                .param(new byte[] {1})
+                .update();
         assertThat(audit(Duration.ZERO, 250).slice()).isFalse();
         assertThat(checks.check()).isEqualTo(new LogStatus.Check(7, ENTRIES, CLOCK.instant(), "entry", 7L));
         assertThat(alarms.alarms())
                 .singleElement()
-                .matches(alarm -> alarm.kind().equals("entry") && alarm.subject().equals("7"));
+                .matches(
+                        alarm -> alarm.kind().equals("entry") && alarm.subject().equals("7"));
         jdbc.sql("update ledger_entry set leaf = ? where place = 7").param(leaf).update();
         assertThat(audit(Duration.ZERO, ENTRIES).slice()).isFalse();
         assertThat(checks.progress().problem()).isNull();
@@ -116,15 +121,18 @@ class LogAuditTest {
                 Expected expected = mutate(kind);
                 audit(Duration.ZERO, ENTRIES).slice();
                 Progress found = checks.progress();
-                assertThat(found.problem()).as("mutation %d of kind %d", round, kind).isEqualTo(expected.problem());
-                assertThat(found.firstBad()).as("mutation %d of kind %d", round, kind).isEqualTo(expected.place());
+                assertThat(found.problem())
+                        .as("mutation %d of kind %d", round, kind)
+                        .isEqualTo(expected.problem());
+                assertThat(found.firstBad())
+                        .as("mutation %d of kind %d", round, kind)
+                        .isEqualTo(expected.place());
                 status.setRollbackOnly();
             });
         }
     }
 
-    private record Expected(
-            String problem, @Nullable Long place) {}
+    private record Expected(String problem, @Nullable Long place) {}
 
     private Expected mutate(int kind) {
         long place = random.nextInt(ENTRIES);

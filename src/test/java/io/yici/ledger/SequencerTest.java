@@ -176,7 +176,8 @@ class SequencerTest {
     }
 
     private LogAudit audit() {
-        return new LogAudit(store, checks, witnesses, key, new LogCheckSettings(Duration.ZERO, 1_000), transactions, CLOCK);
+        return new LogAudit(
+                store, checks, witnesses, key, new LogCheckSettings(Duration.ZERO, 1_000), transactions, CLOCK);
     }
 
     private void record(UUID dossier, int times) {
