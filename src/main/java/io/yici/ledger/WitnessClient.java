@@ -3,6 +3,7 @@ package io.yici.ledger;
 import io.yici.ledger.tlog.AddCheckpoint;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,10 +39,15 @@ final class WitnessClient {
         static final Answer NONE = new Answer(0, "");
     }
 
+    private static URI address(LogWitness witness) {
+        String prefix = witness.address().toString();
+        return URI.create(
+                (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + "/add-checkpoint");
+    }
+
     /** Asks for a cosignature; may be interrupted. */
     Answer ask(LogWitness witness, AddCheckpoint request) throws InterruptedException {
-        HttpRequest post = HttpRequest.newBuilder(
-                        witness.address().resolve(witness.address().getPath() + "/add-checkpoint"))
+        HttpRequest post = HttpRequest.newBuilder(address(witness))
                 .timeout(patience)
                 .header("Content-Type", "text/plain; charset=utf-8")
                 .POST(BodyPublishers.ofString(request.toString()))

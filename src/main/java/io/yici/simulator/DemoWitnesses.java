@@ -14,13 +14,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** The demo's witnesses: the stand-alone program's own parts, in this process, over HTTP, each with its key and store. */
+/** The demo's witnesses: the stand-alone program's own parts, in this process, over HTTP, each with its key and store. {@code yici.simulator.witnesses=false} leaves them out. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
+@ConditionalOnProperty(name = "yici.simulator.witnesses", matchIfMissing = true)
 class DemoWitnesses {
 
     /** A witness that is up. */

@@ -94,7 +94,9 @@ public final class Monitor {
             }
         }
         List<MonitorAlarm> all = new ArrayList<>(state.alarms());
-        all.addAll(alarms);
+        alarms.stream()
+                .filter(alarm -> all.stream().noneMatch(alarm::saysTheSameAs))
+                .forEach(all::add);
         state = new MonitorState(after.seen(), after.next(), after.uses(), after.lackedSince(), now, all);
         folder.write(STATE, state.json());
         alarms.forEach(alarm -> LOG.error("ALARM {}: {}", alarm.kind(), alarm.evidence()));

@@ -6,7 +6,6 @@ import io.yici.ledger.tlog.Subtrees;
 import io.yici.ledger.tlog.Tile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,7 +42,7 @@ final class RemoteTree implements Subtrees {
         if (width < from + of) {
             throw new LogMalformed("size");
         }
-        return subtree(hashes(new Tile(row, tile, width)), from, of);
+        return Tile.above(hashes(new Tile(row, tile, width)), from, of);
     }
 
     private byte[] hashes(Tile tile) {
@@ -57,12 +56,5 @@ final class RemoteTree implements Subtrees {
             tiles.put(tile, known);
         }
         return known;
-    }
-
-    private static Hash subtree(byte[] hashes, int from, int of) {
-        if (of == 1) {
-            return Hash.of(Arrays.copyOfRange(hashes, from * Hash.LENGTH, (from + 1) * Hash.LENGTH));
-        }
-        return Hash.ofNode(subtree(hashes, from, of / 2), subtree(hashes, from + of / 2, of / 2));
     }
 }
