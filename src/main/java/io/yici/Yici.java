@@ -15,7 +15,7 @@ import org.springframework.modulith.Modulithic;
 
 /** Starts the product: the server, or a command that needs none. */
 @SpringBootApplication
-@Modulithic(sharedModules = "sql")
+@Modulithic(sharedModules = {"loop", "sql"})
 public class Yici {
 
     public static void main(String[] args) {

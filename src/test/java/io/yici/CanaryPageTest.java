@@ -11,6 +11,7 @@ import io.yici.testing.Walk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,8 +68,13 @@ class CanaryPageTest {
             assertThat(walk.open(document).status()).isEqualTo(200);
         }
         var certificate = walk.open(casePage).links("/certificates/");
-        assertThat(certificate).hasSize(1);
-        assertThat(walk.open(certificate.iterator().next()).page()).startsWith("%PDF-");
+        assertThat(certificate).as("the certificate and its receipt").hasSize(2);
+        var files = certificate.iterator();
+        assertThat(walk.open(files.next()).page()).startsWith("%PDF-");
+        var receipt = files.next();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> walk.open(receipt).page().startsWith("c2sp.org/tlog-proof@v1\n"));
         walk.open(casePage + "/rating").post(Map.of("score", "1", "words", "我是陈安，请打电话 " + PHONE));
         assertThat(walk.page()).contains("感谢您的评价");
         walk.open("/cases").open("/data");

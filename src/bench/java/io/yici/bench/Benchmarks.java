@@ -13,9 +13,10 @@ public final class Benchmarks {
             case "soak" -> new SoakBench().run();
             case "inbox" -> new InboxBench().run();
             case "timers" -> new TimersBench().run();
+            case "ledger" -> new LedgerBench().run();
             case "analysis" -> new AnalysisBench().run();
             default -> throw new IllegalArgumentException(
-                        "Say which: -Dbench=cases, fan-out, exchange, inbox, timers, analysis or soak");
+                        "Say which: -Dbench=cases, fan-out, exchange, inbox, timers, ledger, analysis or soak");
         }
         // The pools of two engines need not wind down one by one.
         System.exit(0);

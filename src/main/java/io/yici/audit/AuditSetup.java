@@ -2,12 +2,24 @@ package io.yici.audit;
 
 import io.yici.organisation.Role;
 import io.yici.site.PathRule;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may fetch what of the log. */
+/** Who may read what of the log. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
 class AuditSetup {
+
+    @Bean
+    PathRule logForAll() {
+        return PathRule.open("/log");
+    }
+
+    @Bean
+    PathRule receiptsForAll() {
+        return PathRule.open("/log/receipt");
+    }
 
     @Bean
     PathRule checkpointForAll() {
@@ -22,6 +34,17 @@ class AuditSetup {
     @Bean
     PathRule tilesForAll() {
         return PathRule.open("/log/tile/**");
+    }
+
+    /** A department shows its token. */
+    @Bean
+    PathRule usesForDepartments() {
+        return PathRule.open("/log/uses/*");
+    }
+
+    @Bean
+    PathRule bundlesForAuditors() {
+        return PathRule.only("/log/tile/entries/**", Role.AUDITOR);
     }
 
     @Bean

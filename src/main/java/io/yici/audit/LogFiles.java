@@ -50,19 +50,24 @@ class LogFiles {
     ResponseEntity<byte[]> tile(@PathVariable String path) {
         try {
             Tile tile = Tile.parse(path.substring(1));
-            if (tile.level() != Tile.ENTRIES) {
-                return log.tile(tile)
-                        .map(hashes -> ResponseEntity.ok()
-                                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                                .cacheControl(
-                                        CacheControl.maxAge(LONG).cachePublic().immutable())
-                                .body(hashes))
-                        .orElseGet(() -> ResponseEntity.notFound().build());
-            }
+            return (tile.level() == Tile.ENTRIES ? log.bundle(tile) : log.tile(tile))
+                    .map(found -> file(found, tile.level() == Tile.ENTRIES))
+                    .orElseGet(() -> ResponseEntity.notFound().build());
         } catch (LogMalformed none) {
             // There is nothing at such an address.
+            return ResponseEntity.notFound().build();
         }
-        return ResponseEntity.notFound().build();
+    }
+
+    /** What has its place never changes; but entries are nothing for caches that others share. */
+    private static ResponseEntity<byte[]> file(byte[] content, boolean confidential) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(
+                        confidential
+                                ? CacheControl.noStore()
+                                : CacheControl.maxAge(LONG).cachePublic().immutable())
+                .body(content);
     }
 
     @GetMapping("/log/export")

@@ -1,5 +1,5 @@
 /** The log for those who check it: its signed head and its tree for everybody, its entries for auditors. */
-@ApplicationModule(allowedDependencies = {"codes", "ledger", "ledger :: tlog", "organisation", "site"})
+@ApplicationModule(allowedDependencies = {"catalogue", "codes", "ledger", "ledger :: tlog", "organisation", "site"})
 @NullMarked
 package io.yici.audit;
 

@@ -17,10 +17,12 @@ public interface Outcomes {
      * @param clerkReason what the clerk who confirmed or overturned wrote; null when no clerk decided
      * @param appeal the routes of appeal; empty unless refused (Administrative Licensing Law, article 38)
      * @param certificate address of the certificate; null when there is none
+     * @param receipt address of the log's receipt that it was issued
      */
     record Outcome(
             List<String> reasons,
             @Nullable String clerkReason,
             List<String> appeal,
-            @Nullable String certificate) {}
+            @Nullable String certificate,
+            @Nullable String receipt) {}
 }

@@ -5,6 +5,7 @@
             "calendar",
             "vault",
             "ledger",
+            "loop",
             "organisation",
             "catalogue",
             "analysis",

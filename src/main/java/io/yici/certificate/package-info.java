@@ -5,6 +5,7 @@
             "sql",
             "vault",
             "ledger",
+            "ledger :: tlog",
             "organisation",
             "catalogue",
             "engine :: spi",

@@ -36,6 +36,7 @@ public final class Commands {
         line.addSubcommand(new DueCommand(clock, processes.resolve("calendar"), texts));
         line.addSubcommand(new CodeCommand(clock, texts));
         line.addSubcommand(new LogCommand(texts));
+        line.addSubcommand(new WitnessCommand(clock, texts));
         line.setOut(out).setErr(err);
         line.setExpandAtFiles(false);
         line.setResourceBundle(texts.bundle());

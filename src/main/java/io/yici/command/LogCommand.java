@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks an export of the log, offline. */
+/** Checks an export of the log, or a receipt from it, offline. */
 @Command(name = "log", sortOptions = false)
 final class LogCommand implements Callable<Integer> {
 
@@ -39,6 +40,9 @@ final class LogCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "KEY", descriptionKey = "command.log.key")
     private @Nullable String key;
 
+    @Option(names = "--witness", paramLabel = "KEY", descriptionKey = "command.log.witness")
+    private List<String> witnesses = List.of();
+
     @Mixin
     private JsonOption json;
 
@@ -51,8 +55,11 @@ final class LogCommand implements Callable<Integer> {
         if (!act.equals(VERIFY)) {
             throw new ParameterException(spec.commandLine(), texts.text("command.log.wrong", act));
         }
-        LogExport.Result result = verify(readKey());
         PrintWriter out = spec.commandLine().getOut();
+        if (isReceipt()) {
+            return receipt(out);
+        }
+        LogExport.Result result = verify(key == null ? null : read(key));
         if (json.isSet()) {
             JsonOption.print(out, result);
         } else {
@@ -75,9 +82,51 @@ final class LogCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable NoteKey readKey() {
+    private boolean isReceipt() {
         try {
-            return key == null ? null : NoteKey.parse(key);
+            return ReceiptCheck.isReceipt(export);
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), texts.text("command.log.unreadable", export));
+        }
+    }
+
+    private int receipt(PrintWriter out) {
+        if (key == null) {
+            throw new ParameterException(spec.commandLine(), texts.text("command.log.receipt.key"));
+        }
+        try {
+            ReceiptCheck.Result result = ReceiptCheck.check(
+                    export, read(key), witnesses.stream().map(this::read).toList());
+            if (json.isSet()) {
+                JsonOption.print(out, result);
+            } else {
+                say(out, result);
+            }
+            return result.valid() ? ExitCode.OK : ExitCode.SOFTWARE;
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), texts.text("command.log.unreadable", export));
+        }
+    }
+
+    private void say(PrintWriter out, ReceiptCheck.Result result) {
+        if (result.reason() != null) {
+            out.println(texts.text("command.log.receipt." + result.reason()));
+            return;
+        }
+        out.println(texts.text(
+                "command.log.receipt.valid",
+                Long.toString(result.place()),
+                String.valueOf(result.event()),
+                String.valueOf(result.at())));
+        result.witnesses().forEach((name, at) -> out.println(texts.text("command.log.receipt.witness", name, at)));
+        if (result.witnesses().isEmpty()) {
+            out.println(texts.text("command.log.receipt.alone"));
+        }
+    }
+
+    private NoteKey read(String text) {
+        try {
+            return NoteKey.parse(text);
         } catch (LogMalformed none) {
             throw new ParameterException(spec.commandLine(), texts.text("command.log.key.wrong"));
         }

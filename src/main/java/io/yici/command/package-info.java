@@ -7,7 +7,8 @@
             "analysis",
             "analysis :: flow",
             "ledger",
-            "ledger :: tlog"
+            "ledger :: tlog",
+            "witness"
         })
 @NullMarked
 package io.yici.command;

@@ -88,6 +88,9 @@ class DecidedCase implements Outcomes, CertificateContents {
                 appeal,
                 certificate
                         .map(issued -> "/certificates/" + issued.id() + ".pdf")
+                        .orElse(null),
+                certificate
+                        .map(issued -> "/certificates/" + issued.id() + ".receipt.txt")
                         .orElse(null));
     }
 

@@ -1,6 +1,5 @@
 package io.yici.inbox;
 
-import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
@@ -8,7 +7,6 @@ import io.yici.cases.web.RecordTexts;
 import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
-import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Account;
@@ -21,6 +19,8 @@ import io.yici.site.SignedIn;
 import io.yici.vault.Vault;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class RevealPages {
     private final Exchange exchange;
     private final RecordTexts texts;
     private final Accounts accounts;
-    private final Ledger ledger;
+    private final StrictLooks looks;
     private final Vault vault;
     private final MessageSource messages;
 
@@ -56,7 +56,7 @@ class RevealPages {
             Exchange exchange,
             RecordTexts texts,
             Accounts accounts,
-            Ledger ledger,
+            StrictLooks looks,
             Vault vault,
             MessageSource messages) {
         this.items = items;
@@ -65,7 +65,7 @@ class RevealPages {
         this.exchange = exchange;
         this.texts = texts;
         this.accounts = accounts;
-        this.ledger = ledger;
+        this.looks = looks;
         this.vault = vault;
         this.messages = messages;
     }
@@ -77,7 +77,8 @@ class RevealPages {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             Locale locale) {
-        show(items.view(id, clerk(me)), record, model, locale);
+        WorkItem item = items.view(id, clerk(me));
+        show(item, request(item, record), model, locale);
         return "inbox/reveal";
     }
 
@@ -86,12 +87,14 @@ class RevealPages {
             @PathVariable String id,
             @PathVariable String record,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable UUID look,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             Locale locale) {
         Account clerk = clerk(me);
         WorkItem item = items.view(id, clerk);
-        Evidence evidence = show(item, record, model, locale);
+        RecordRequest request = request(item, record);
+        Evidence evidence = show(item, request, model, locale);
         if (!REASONS.contains(reason) || !item.isOpen()) {
             model.addAttribute(
                     "errors",
@@ -99,23 +102,49 @@ class RevealPages {
             return "inbox/reveal";
         }
         CaseVersion version = versions.of(files.of(item.dossier()));
-        ledger.record(LedgerEntry.of(LedgerEvent.REVEAL, "inbox.reveal." + reason, item.service())
-                .in(item.dossier())
-                .by(vault.pseudonym(clerk.id().toString()))
-                .departments(evidence.department())
-                .fields(version.item().requirement(record).orElseThrow().fields()));
-        model.addAttribute("rows", texts.revealed(version.service(), evidence, locale));
+        List<String> fields = version.item().requirement(record).orElseThrow().fields();
+        UUID logged = logged(item, request, fields, reason, look, clerk);
         model.addAttribute("said", messages.getMessage("inbox.reveal." + reason, null, locale));
+        if (looks.releases(item.dossier(), logged, evidence, fields)) {
+            model.addAttribute("rows", texts.revealed(version.service(), evidence, locale));
+        } else {
+            model.addAttribute("look", logged);
+            model.addAttribute("reason", reason);
+        }
         return "inbox/reveal";
     }
 
-    private Evidence show(WorkItem item, String record, Model model, Locale locale) {
-        CaseFile file = files.of(item.dossier());
-        CaseVersion version = versions.of(file);
-        RecordRequest request = exchange.requests(file.id()).stream()
+    /** The look that waited, or a new one. */
+    private UUID logged(
+            WorkItem item,
+            RecordRequest asked,
+            List<String> fields,
+            String reason,
+            @Nullable UUID look,
+            Account clerk) {
+        String actor = vault.pseudonym(clerk.id().toString());
+        String request = asked.id().toString();
+        if (look != null && looks.earlier(item.dossier(), look, actor, request).isPresent()) {
+            return look;
+        }
+        return looks.enter(LedgerEntry.of(LedgerEvent.REVEAL, "inbox.reveal." + reason, item.service())
+                .in(item.dossier())
+                .by(actor)
+                .departments(asked.department())
+                .fields(fields)
+                .requests(List.of(request)));
+    }
+
+    private RecordRequest request(WorkItem item, String record) {
+        return exchange.requests(item.dossier()).stream()
                 .filter(one -> one.requirement().equals(record))
                 .findFirst()
                 .orElseThrow(WorkItemNotFound::new);
+    }
+
+    private Evidence show(WorkItem item, RecordRequest request, Model model, Locale locale) {
+        String record = request.requirement();
+        CaseVersion version = versions.of(files.of(item.dossier()));
         Evidence evidence = exchange.open(List.of(request)).get(record);
         if (evidence == null) {
             throw new WorkItemNotFound();

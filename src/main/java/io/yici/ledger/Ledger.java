@@ -18,6 +18,9 @@ public interface Ledger {
     /** Writes the entries in this order, with one statement. */
     void record(List<LedgerEntry> entries);
 
+    /** Writes one entry and says by which id it is known. */
+    UUID enter(LedgerEntry entry);
+
     /** What happened in a dossier, oldest first. */
     List<LoggedEntry> entriesOf(UUID dossier);
 }

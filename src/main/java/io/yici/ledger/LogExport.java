@@ -1,6 +1,7 @@
 package io.yici.ledger;
 
 import io.yici.ledger.tlog.Checkpoint;
+import io.yici.ledger.tlog.GrowingTree;
 import io.yici.ledger.tlog.Hash;
 import io.yici.ledger.tlog.LogForged;
 import io.yici.ledger.tlog.LogMalformed;
@@ -10,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -109,9 +109,9 @@ public final class LogExport {
     }
 
     private static Result entries(BufferedReader export, Checkpoint head) throws IOException {
-        Growing tree = new Growing();
+        GrowingTree tree = new GrowingTree();
         for (String line = export.readLine(); line != null; line = export.readLine()) {
-            long place = tree.size;
+            long place = tree.size();
             if (place >= head.size()) {
                 return new Result(false, head.size(), place, "surplus");
             }
@@ -121,8 +121,8 @@ public final class LogExport {
             }
             tree.add(Hash.ofBase64(line.split(" ", PARTS)[1]));
         }
-        if (tree.size < head.size()) {
-            return new Result(false, head.size(), tree.size, "missing");
+        if (tree.size() < head.size()) {
+            return new Result(false, head.size(), tree.size(), "missing");
         }
         boolean right = tree.root().equals(head.root());
         return new Result(right, head.size(), null, right ? null : "root");
@@ -135,32 +135,5 @@ public final class LogExport {
         }
         String hash = Hash.ofLeaf(parts[2].getBytes(StandardCharsets.UTF_8)).base64();
         return hash.equals(parts[1]) ? null : "entry";
-    }
-
-    /** A tree of which only the right edge is kept. */
-    private static final class Growing {
-
-        private final List<Hash> edge = new ArrayList<>();
-        private long size;
-
-        void add(Hash leaf) {
-            Hash hash = leaf;
-            for (long rest = size; (rest & 1) == 1; rest >>= 1) {
-                hash = Hash.ofNode(edge.remove(edge.size() - 1), hash);
-            }
-            edge.add(hash);
-            size++;
-        }
-
-        Hash root() {
-            if (edge.isEmpty()) {
-                return Hash.OF_NOTHING;
-            }
-            Hash root = edge.get(edge.size() - 1);
-            for (int at = edge.size() - 2; at >= 0; at--) {
-                root = Hash.ofNode(edge.get(at), root);
-            }
-            return root;
-        }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** The key that signs the log's checkpoints, kept in a file that only the product may read. */
 @Component
 @EnableConfigurationProperties(LogSettings.class)
-class LogKey {
+public class LogKey {
 
     private final NoteSigner signer;
 
@@ -60,6 +60,11 @@ class LogKey {
         } catch (FileAlreadyExistsException other) {
             // Another node was first; its key is the log's.
         }
+    }
+
+    /** What the checkpoints are checked with. */
+    public NoteKey key() {
+        return signer.key();
     }
 
     NoteSigner signer() {

@@ -1,10 +1,17 @@
 package io.yici.ledger;
 
+import static io.yici.sql.SqlTime.at;
+import static io.yici.sql.SqlTime.instantOrNull;
+
 import io.yici.ledger.tlog.Tile;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
@@ -34,29 +41,43 @@ class LogStore {
      * @param size entries that have a place
      * @param signedSize how many of them the last signed checkpoint covers
      * @param note that checkpoint; empty before the first
+     * @param signedAt when it was signed; null before the first
      */
-    record Head(long size, long signedSize, String note) {}
+    record Head(
+            long size,
+            long signedSize,
+            String note,
+            @Nullable Instant signedAt) {}
 
     Head head() {
-        return jdbc.sql("select size, signed_size, note from ledger_head where id = 1")
-                .query((row, n) -> new Head(row.getLong("size"), row.getLong("signed_size"), row.getString("note")))
+        return jdbc.sql("select size, signed_size, note, signed_at from ledger_head where id = 1")
+                .query(LogStore::readHead)
                 .single();
     }
 
     /** The head, locked until the transaction ends; empty while another node has it. */
     Optional<Head> lockHead() {
-        return jdbc.sql("select size, signed_size, note from ledger_head where id = 1 for update skip locked")
-                .query((row, n) -> new Head(row.getLong("size"), row.getLong("signed_size"), row.getString("note")))
+        return jdbc.sql(
+                        "select size, signed_size, note, signed_at from ledger_head where id = 1 for update skip locked")
+                .query(LogStore::readHead)
                 .optional();
+    }
+
+    private static Head readHead(ResultSet row, int n) throws SQLException {
+        return new Head(
+                row.getLong("size"),
+                row.getLong("signed_size"),
+                row.getString("note"),
+                instantOrNull(row, "signed_at"));
     }
 
     void grow(long size) {
         jdbc.sql("update ledger_head set size = ? where id = 1").param(size).update();
     }
 
-    void sign(long size, String note) {
-        jdbc.sql("update ledger_head set signed_size = ?, note = ? where id = 1")
-                .params(size, note)
+    void sign(long size, String note, Instant at) {
+        jdbc.sql("update ledger_head set signed_size = ?, note = ?, signed_at = ? where id = 1")
+                .params(size, note, at(at))
                 .update();
     }
 
@@ -115,6 +136,46 @@ class LogStore {
                     .params(tile.level(), tile.index(), hashes)
                     .update();
         }
+    }
+
+    /** Places and leaves of a dossier's entries that have their place. */
+    Map<Long, byte[]> placed(UUID dossier) {
+        Map<Long, byte[]> leaves = new LinkedHashMap<>();
+        jdbc.sql("select place, leaf from ledger_entry where dossier = ? order by place")
+                .param(dossier)
+                .query(row -> {
+                    leaves.put(row.getLong("place"), row.getBytes("leaf"));
+                });
+        return leaves;
+    }
+
+    /** An entry as its row states it. */
+    record Placed(
+            long place,
+            @Nullable UUID dossier,
+            byte[] leaf,
+            @Nullable Instant at) {}
+
+    /** The rows from one place to before another, in order. */
+    List<Placed> placed(long from, long to) {
+        return jdbc.sql(
+                        "select place, dossier, leaf, logged_at from ledger_entry where place >= ? and place < ? order by place")
+                .params(from, to)
+                .query((row, n) -> new Placed(
+                        row.getLong("place"),
+                        row.getObject("dossier", UUID.class),
+                        row.getBytes("leaf"),
+                        instantOrNull(row, "logged_at")))
+                .list();
+    }
+
+    /** Whether there are rows that lie outside of the log. */
+    boolean hasSurplus() {
+        return jdbc.sql("select count(*) from (select place from ledger_entry where place < 0"
+                                + " or place >= (select size from ledger_head where id = 1) limit 1) beyond")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Gives each entry from one place to before another, in order, without holding all of them. */

@@ -40,7 +40,7 @@ final class LogTree implements Subtrees {
             store.put(new Tile(level, index, width + take), row);
             tails.put(key(level, index), row);
             if (width + take == Tile.FULL) {
-                above.add(subtree(row, 0, Tile.FULL));
+                above.add(Tile.above(row, 0, Tile.FULL));
             }
             done += take;
             at += take;
@@ -67,7 +67,7 @@ final class LogTree implements Subtrees {
         if (row.length < (from + of) * Hash.LENGTH) {
             throw new LogMalformed("size");
         }
-        return subtree(row, from, of);
+        return Tile.above(row, from, of);
     }
 
     private byte[] row(int level, long index) {
@@ -76,12 +76,5 @@ final class LogTree implements Subtrees {
 
     private static long key(int level, long index) {
         return ((long) level << 56) | index;
-    }
-
-    private static Hash subtree(byte[] row, int from, int of) {
-        if (of == 1) {
-            return Hash.of(Arrays.copyOfRange(row, from * Hash.LENGTH, (from + 1) * Hash.LENGTH));
-        }
-        return Hash.ofNode(subtree(row, from, of / 2), subtree(row, from + of / 2, of / 2));
     }
 }

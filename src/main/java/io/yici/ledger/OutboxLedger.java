@@ -21,7 +21,16 @@ class OutboxLedger implements Ledger {
     }
 
     @Override
+    public UUID enter(LedgerEntry entry) {
+        return write(List.of(entry)).get(0).id();
+    }
+
+    @Override
     public void record(List<LedgerEntry> entries) {
+        write(entries);
+    }
+
+    private List<LoggedEntry> write(List<LedgerEntry> entries) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var logged = entries.stream()
                 .map(entry -> new LoggedEntry(UUID.randomUUID(), now, entry))
@@ -29,6 +38,7 @@ class OutboxLedger implements Ledger {
         for (int from = 0; from < logged.size(); from += ROWS_A_STATEMENT) {
             store.insert(logged.subList(from, Math.min(from + ROWS_A_STATEMENT, logged.size())));
         }
+        return logged;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.yici.ledger.tlog.Hash;
 import io.yici.ledger.tlog.SignedNote;
 import io.yici.ledger.tlog.TreeReader;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -65,9 +66,8 @@ class Sequencer {
         store.lockHead().filter(head -> head.size() > head.signedSize()).ifPresent(head -> {
             Hash root = new TreeReader(new LogTree(store)).root(head.size());
             String text = new Checkpoint(key.signer().key().name(), head.size(), root).text();
-            store.sign(
-                    head.size(),
-                    SignedNote.sign(text, key.signer(), clock.instant()).toString());
+            Instant now = clock.instant();
+            store.sign(head.size(), SignedNote.sign(text, key.signer(), now).toString(), now);
         });
     }
 }

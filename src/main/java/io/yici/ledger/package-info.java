@@ -1,5 +1,5 @@
 /** The log of every access and decision. */
-@ApplicationModule(allowedDependencies = {"codes", "sql"})
+@ApplicationModule(allowedDependencies = {"codes", "loop", "sql"})
 @NullMarked
 package io.yici.ledger;
 

@@ -2,6 +2,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "codes",
+            "ledger",
+            "ledger :: tlog",
+            "witness",
             "catalogue",
             "organisation",
             "vault",

@@ -7,9 +7,9 @@ import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.ledger.LogExport;
 import io.yici.ledger.tlog.Checkpoint;
-import io.yici.ledger.tlog.Hash;
 import io.yici.ledger.tlog.NoteKey;
 import io.yici.ledger.tlog.SignedNote;
+import io.yici.ledger.tlog.Tile;
 import io.yici.ledger.tlog.TreeReader;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
@@ -22,7 +22,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -55,20 +54,20 @@ class LogFilesPageTest {
         HttpResponse<byte[]> tile = fetch("/log/tile/0/000.p/" + head.size());
         assertThat(tile.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
         byte[] hashes = tile.body();
-        TreeReader tree = new TreeReader((level, index) -> subtree(hashes, (int) index << level, 1 << level));
+        TreeReader tree = new TreeReader((level, index) -> Tile.above(hashes, (int) index << level, 1 << level));
         assertThat(tree.root(head.size())).isEqualTo(head.root());
 
-        for (String nothing : List.of(
-                "/log/tile/0/000.p/256",
-                "/log/tile/0/001",
-                "/log/tile/7/000",
-                "/log/tile/x",
-                "/log/tile/",
-                "/log/tile/entries/000.p/1")) {
+        for (String nothing :
+                List.of("/log/tile/0/000.p/256", "/log/tile/0/001", "/log/tile/7/000", "/log/tile/x", "/log/tile/")) {
             assertThat(fetch(nothing).statusCode()).as(nothing).isEqualTo(404);
         }
-        HttpResponse<String> export =
-                new Visitor(port).signIn("u01", "yici-demo").get("/log/export");
+        Visitor auditor = new Visitor(port).signIn("u01", "yici-demo");
+        assertThat(fetch("/log/tile/entries/000.p/1").statusCode())
+                .as("entries tell, by pseudonyms, who looked at what")
+                .isEqualTo(303);
+        assertThat(auditor.get("/log/tile/entries/000.p/1").body()).contains("\"event\":");
+        assertThat(auditor.get("/log/tile/entries/000.p/255").statusCode()).isEqualTo(404);
+        HttpResponse<String> export = auditor.get("/log/export");
         assertThat(LogExport.verify(new BufferedReader(new StringReader(export.body())), key)
                         .valid())
                 .isTrue();
@@ -88,11 +87,5 @@ class LogFilesPageTest {
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                 .build(),
                         BodyHandlers.ofByteArray());
-    }
-
-    private static Hash subtree(byte[] hashes, int from, int of) {
-        return of == 1
-                ? Hash.of(Arrays.copyOfRange(hashes, from * Hash.LENGTH, (from + 1) * Hash.LENGTH))
-                : Hash.ofNode(subtree(hashes, from, of / 2), subtree(hashes, from + of / 2, of / 2));
     }
 }

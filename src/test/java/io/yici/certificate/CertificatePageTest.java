@@ -2,10 +2,16 @@ package io.yici.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yici.ledger.LedgerEvent;
+import io.yici.ledger.LogReceipt;
+import io.yici.ledger.TransparencyLog;
 import io.yici.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,12 +27,16 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:certificate-${random.uuid};DEFAULT_NULL_ORDERING=HIGH",
             "yici.data=target/test-data/certificate",
-            "yici.certificate.tries-a-minute=4"
+            "yici.certificate.tries-a-minute=4",
+            "yici.ledger.quorum=0"
         })
 class CertificatePageTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TransparencyLog log;
 
     @Autowired
     Certificates certificates;
@@ -120,6 +130,24 @@ class CertificatePageTest {
                         .signIn("p01", CertificateApp.PASSWORD)
                         .get("/certificates/" + UUID.randomUUID() + ".pdf")
                         .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void givesTheLogsReceiptToItsHolderAlone() {
+        var path = "/certificates/" + certificate.id() + ".receipt.txt";
+        var holder = visitor().signIn("p01", CertificateApp.PASSWORD);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> holder.get(path).statusCode() == 200);
+        HttpResponse<String> receipt = holder.get(path);
+        assertThat(receipt.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", "receipt-" + certificate.readableNumber() + ".txt");
+        LogReceipt checked = LogReceipt.check(receipt.body(), log.key(), List.of());
+        assertThat(checked.entry().entry().event()).isEqualTo(LedgerEvent.ISSUED);
+        assertThat(checked.entry().entry().requests())
+                .containsExactly(certificate.id().toString());
+        assertThat(visitor().signIn("p02", CertificateApp.PASSWORD).get(path).statusCode())
                 .isEqualTo(404);
     }
 

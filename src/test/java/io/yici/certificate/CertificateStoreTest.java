@@ -137,6 +137,12 @@ class CertificateStoreTest {
             }
 
             @Override
+            public UUID enter(LedgerEntry entry) {
+                logged.add(entry);
+                return UUID.randomUUID();
+            }
+
+            @Override
             public List<LoggedEntry> entriesOf(UUID dossier) {
                 return List.of();
             }

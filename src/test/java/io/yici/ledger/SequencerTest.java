@@ -37,7 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Entries get their places, the tree grows, and whoever changes the log or an export of it is found. */
 @StoreTest
-@Import({LedgerStore.class, LogStore.class})
+@Import({LedgerStore.class, LogStore.class, WitnessStore.class, CheckStore.class})
 class SequencerTest {
 
     private static final int MUTATIONS = Integer.getInteger("tamper.mutations", 1_000);
@@ -51,6 +51,12 @@ class SequencerTest {
 
     @Autowired
     LogStore store;
+
+    @Autowired
+    WitnessStore witnesses;
+
+    @Autowired
+    CheckStore checks;
 
     @Autowired
     JdbcClient jdbc;
@@ -68,7 +74,7 @@ class SequencerTest {
         ledger = new OutboxLedger(outbox, CLOCK);
         key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null), data);
         sequencer = new Sequencer(store, key, transactions, CLOCK);
-        log = new TransparencyLog(store, key);
+        log = new TransparencyLog(store, key, new LogWitnesses(List.of(), 0), witnesses, checks);
     }
 
     @Test
@@ -165,7 +171,13 @@ class SequencerTest {
         assertThat(verify(export()).reason())
                 .as("the row's own hash is right again")
                 .isEqualTo("root");
-        assertThat(new LogAudit(store).firstBad()).isEqualTo(123);
+        assertThat(audit().slice()).isFalse();
+        assertThat(checks.progress().firstBad()).isEqualTo(123);
+    }
+
+    private LogAudit audit() {
+        return new LogAudit(
+                store, checks, witnesses, key, new LogCheckSettings(Duration.ZERO, 1_000), transactions, CLOCK);
     }
 
     private void record(UUID dossier, int times) {

@@ -42,6 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DEFAULT_NULL_ORDERING=HIGH",
             "yici.vault.key-store=target/test-keys/${random.uuid}.p12",
+            "yici.data=target/test-data/${random.uuid}",
             "yici.simulator.departments.ga.port=0",
             "yici.simulator.departments.mz.port=0",
             "yici.simulator.departments.gjj.port=0",
@@ -69,6 +70,7 @@ class DemoControlRoomPageTest {
                 "io.yici.site",
                 "io.yici.organisation",
                 "io.yici.vault",
+                "io.yici.ledger",
                 "io.yici.simulator",
                 "io.yici.catalogue"
             },

@@ -1,18 +1,16 @@
 package io.yici.cases.timer;
 
+import io.yici.loop.LoopThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,11 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * timers come seconds late on an idle node, and those of another node a quarter of a minute. Each timer happens once, on whichever node is first.
  */
 @Component
-class TimerThread implements SmartLifecycle {
+class TimerThread extends LoopThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimerThread.class);
-    private static final long PAUSE_MILLIS = 400;
-    private static final long STOPPING_MILLIS = 10_000;
+    private static final Duration PAUSE = Duration.ofMillis(400);
     private static final int AT_ONCE = 50;
 
     private static final Duration MUCH_LATER = Duration.ofHours(1);
@@ -38,14 +35,14 @@ class TimerThread implements SmartLifecycle {
     private final ObjectProvider<TimedEvent> events;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private Thread thread = new Thread(() -> {});
+    private Map<String, TimedEvent> byKind = Map.of();
 
     TimerThread(
             CaseTimerStore store,
             ObjectProvider<TimedEvent> events,
             PlatformTransactionManager transactions,
             Clock clock) {
+        super("case-timers", PAUSE);
         this.store = store;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -54,56 +51,16 @@ class TimerThread implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopped = new CountDownLatch(1);
-        Map<String, TimedEvent> byKind =
-                events.stream().collect(Collectors.toUnmodifiableMap(TimedEvent::kind, Function.identity()));
-        thread = new Thread(() -> look(byKind), "case-timers");
-        thread.setDaemon(true);
-        thread.start();
+        byKind = events.stream().collect(Collectors.toUnmodifiableMap(TimedEvent::kind, Function.identity()));
+        super.start();
     }
 
     @Override
-    public void stop() {
-        // An interrupt would close the file of an embedded database under the others' hands.
-        stopped.countDown();
-        try {
-            thread.join(STOPPING_MILLIS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    protected boolean round() {
+        return carryOut() == AT_ONCE;
     }
 
-    @Override
-    public boolean isRunning() {
-        return stopped.getCount() > 0;
-    }
-
-    private void look(Map<String, TimedEvent> byKind) {
-        while (isRunning()) {
-            boolean more = false;
-            try {
-                more = carryOut(byKind) == AT_ONCE;
-            } catch (RuntimeException failed) {
-                LOG.error("Timers could not be read; they are looked at again", failed);
-            }
-            if (!more) {
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            if (stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.debug("Timers are no longer looked at");
-            }
-        } catch (InterruptedException interrupted) {
-            stopped.countDown();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private int carryOut(Map<String, TimedEvent> byKind) {
+    private int carryOut() {
         Instant now = clock.instant();
         List<CaseTimer> due = store.due(now, AT_ONCE);
         for (CaseTimer timer : due) {

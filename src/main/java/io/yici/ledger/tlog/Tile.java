@@ -1,5 +1,6 @@
 package io.yici.ledger.tlog;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -65,6 +66,19 @@ public record Tile(int level, long index, int width) {
             index = index * GROUP + Integer.parseInt(digits);
         }
         return index;
+    }
+
+    /**
+     * The hash above some of a tile's hashes.
+     *
+     * @param hashes of the tile, one after the other
+     * @param from the first of them
+     * @param of how many, a power of two
+     */
+    public static Hash above(byte[] hashes, int from, int of) {
+        return of == 1
+                ? Hash.of(Arrays.copyOfRange(hashes, from * Hash.LENGTH, (from + 1) * Hash.LENGTH))
+                : Hash.ofNode(above(hashes, from, of / 2), above(hashes, from + of / 2, of / 2));
     }
 
     /** What follows {@code tile/} in its address. */
