@@ -54,6 +54,7 @@ public final class ServiceCheck {
         DiagramRules rules = new DiagramRules(subject, new StepRules(subject, steps, decisions), limits);
         Optional<Diagram> diagram = rules.check();
         decisions.check();
+        new ScenarioRules(subject).check();
         texts.check(diagram.orElse(null));
         return new Result(
                 subject.findings().stream().distinct().sorted(Finding.BY_PLACE).toList(),
