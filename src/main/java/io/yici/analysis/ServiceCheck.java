@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceCheck {
 
     /** Steps that are always there. */
-    public static final Set<String> STEPS =
-            Set.of("pullRecord", "issueCertificate", PublicityRules.STEP, TermRules.CORRECTION, StepRules.HAND_ON);
+    public static final Set<String> STEPS = Set.of(
+            "pullRecord",
+            "issueCertificate",
+            PublicityRules.STEP,
+            TermRules.CORRECTION,
+            TermRules.WAIT,
+            StepRules.HAND_ON);
 
     private final Set<String> steps;
     private final Limits limits;

@@ -122,6 +122,38 @@ class ShippedScenariosTest {
     }
 
     @Test
+    void aDiagramDrawnForOperatonRunsAsIfItWereDrawnForCamunda() {
+        RehearsedFolder folder = rehearsal.rehearse(housingFund(
+                Map.of(
+                        "apply.bpmn",
+                        Map.of("http://camunda.org/schema/1.0/bpmn", "http://operaton.org/schema/1.0/bpmn"),
+                        "eligibility.dmn",
+                        Map.of("http://camunda.org/schema/1.0/dmn", "http://operaton.org/schema/1.0/dmn")),
+                "scenarios/single-granted.yaml"));
+        assertThat(folder.results()).singleElement().matches(ScenarioResult::passed);
+    }
+
+    @Test
+    void aStepThatWaitsForDaysGoesOnWhenTheyAreOver() {
+        RehearsedFolder folder = rehearsal.rehearse(housingFund(
+                Map.of(
+                        "apply.bpmn",
+                        Map.of(
+                                "camunda:delegateExpression=\"${issueCertificate}\"",
+                                "camunda:delegateExpression=\"${waitDays}\"",
+                                "<camunda:property name=\"certificate\" value=\"withdrawal-approval\" />",
+                                "<camunda:property name=\"days\" value=\"3\" />"),
+                        "scenarios/single-granted.yaml",
+                        Map.of(
+                                "does: submit }",
+                                "does: submit }\n  - { does: wait, days: 4, unit: working }",
+                                "due: 2026-05-14",
+                                "due: 2026-05-14")),
+                "scenarios/single-granted.yaml"));
+        assertThat(folder.results()).singleElement().matches(ScenarioResult::passed);
+    }
+
+    @Test
     void aFolderThatCannotRunIsToldWhy() {
         RehearsedFolder folder = rehearsal.rehearse(
                 housingFund(Map.of("apply.bpmn", Map.of("isExecutable=\"true\"", "isExecutable=\"false\""))));
