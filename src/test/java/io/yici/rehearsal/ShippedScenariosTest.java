@@ -147,8 +147,8 @@ class ShippedScenariosTest {
                         Map.of(
                                 "does: submit }",
                                 "does: submit }\n  - { does: wait, days: 4, unit: working }",
-                                "due: 2026-05-14",
-                                "due: 2026-05-14")),
+                                "notices: []",
+                                "notices: [granted]")),
                 "scenarios/single-granted.yaml"));
         assertThat(folder.results()).singleElement().matches(ScenarioResult::passed);
     }

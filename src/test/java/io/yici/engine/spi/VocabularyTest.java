@@ -162,8 +162,11 @@ class VocabularyTest {
                 ? ""
                 : "  <bpmn:extensionElements><camunda:properties>\n%s  </camunda:properties></bpmn:extensionElements>\n"
                         .formatted(properties);
-        return "<%s id=\"%s\" name=\"%s\"%s>%n%s</%s>"
-                .formatted(kind.element(), id(kind), name, attributes, inside, kind.element());
+        String tag = "bpmn:" + kind.element().substring(5, 6).toLowerCase(java.util.Locale.ROOT)
+                + kind.element().substring(6);
+        return inside.isEmpty()
+                ? "<%s id=\"%s\" name=\"%s\"%s />".formatted(tag, id(kind), name, attributes)
+                : "<%s id=\"%s\" name=\"%s\"%s>%n%s</%s>".formatted(tag, id(kind), name, attributes, inside, tag);
     }
 
     private static String property(String name, String value) {
