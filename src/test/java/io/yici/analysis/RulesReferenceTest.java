@@ -53,7 +53,10 @@ class RulesReferenceTest {
 
     private static String cell(@Nullable String text) {
         return Objects.requireNonNull(text)
-                .replace("|", "\\|").replace("''", "’").replace("'{'", "{").replace("'}'", "}");
+                .replace("|", "\\|")
+                .replace("''", "’")
+                .replace("'{'", "{")
+                .replace("'}'", "}");
     }
 
     private static Map<String, String> warnings() throws IOException {
