@@ -10,10 +10,17 @@ import java.util.List;
  * @param file as it was named
  * @param processes those drawn in it, in order
  * @param findings by line
+ * @param accepted what its author accepts
  */
-public record CheckedFile(String file, List<Drawn> processes, List<Finding> findings) {
+public record CheckedFile(String file, List<Drawn> processes, List<Finding> findings, List<Accepted> accepted) {
+
+    /** A file nothing of which is accepted. */
+    public CheckedFile(String file, List<Drawn> processes, List<Finding> findings) {
+        this(file, processes, findings, List.of());
+    }
 
     public CheckedFile {
+        accepted = List.copyOf(accepted);
         processes = List.copyOf(processes);
         findings = List.copyOf(findings);
     }

@@ -4,6 +4,7 @@ import io.yici.analysis.Diagram.Flow;
 import io.yici.analysis.Diagram.Kind;
 import io.yici.analysis.Diagram.Step;
 import io.yici.catalogue.Finding;
+import io.yici.engine.expression.Namespaces;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ final class DiagramReader {
     /** The model of the file; null when it is no BPMN, which the findings then tell. */
     static @Nullable BpmnModelInstance model(String file, byte[] content, Collection<Finding> findings) {
         try {
-            return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+            return Bpmn.readModelFromStream(new ByteArrayInputStream(Namespaces.camunda(content)));
         } catch (ModelException refused) {
             findings.add(SchemaFindings.of("bpmn.schema", file, refused));
             return null;

@@ -26,6 +26,7 @@ final class DiagramRules {
     private final StepRules steps;
     private final Limits limits;
     private @Nullable FlowReport flow;
+    private @Nullable DiagramFile read;
 
     DiagramRules(Subject subject, StepRules steps, Limits limits) {
         this.subject = subject;
@@ -36,6 +37,7 @@ final class DiagramRules {
     /** Checks the file the service names; the diagram when there is one to speak of. */
     Optional<Diagram> check() {
         Optional<DiagramFile> file = DiagramFile.read(subject.service(), subject.findings());
+        read = file.orElse(null);
         Optional<Diagram> diagram = file.flatMap(this::diagram);
         diagram.ifPresent(found -> {
             XmlLines lines = file.get().lines();
@@ -44,6 +46,9 @@ final class DiagramRules {
             checkFlow(file.get(), lines);
             new PublicityRules(subject).check(found, lines);
             new TermRules(subject).check(found, lines);
+            new LawRules(subject).check(found, lines);
+            new CraftRules(subject).check(file.get(), found);
+            EngineRules.check(file.get(), subject.findings());
             found.all().forEach(step -> {
                 steps.check(found, step, lines);
                 checkConditions(found, step, lines);
@@ -157,6 +162,12 @@ final class DiagramRules {
     @Nullable
     FlowReport flow() {
         return flow;
+    }
+
+    /** The diagram's file; null when it cannot be read. */
+    @Nullable
+    DiagramFile file() {
+        return read;
     }
 
     private void checkConditions(Diagram diagram, Step step, XmlLines lines) {

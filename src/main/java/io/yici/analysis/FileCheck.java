@@ -27,17 +27,23 @@ public final class FileCheck {
     public CheckedFile check(String file, byte[] content) {
         List<Finding> findings = new ArrayList<>();
         List<Drawn> processes = new ArrayList<>();
+        List<Accepted> accepted = new ArrayList<>();
         if (file.endsWith(".dmn")) {
             RuleFile.read(file, content, findings);
         } else if (file.endsWith(".form")) {
             FormSchema.read(file, content, findings);
         } else {
-            DiagramFile.read(file, content, findings).ifPresent(read -> processes.addAll(diagram(read, findings)));
+            DiagramFile.read(file, content, findings).ifPresent(read -> {
+                processes.addAll(diagram(read, findings));
+                EngineRules.check(read, findings);
+                accepted.addAll(Acceptances.of(read).takeFrom(findings));
+            });
         }
         return new CheckedFile(
                 file,
                 processes,
-                findings.stream().distinct().sorted(Finding.BY_PLACE).toList());
+                findings.stream().distinct().sorted(Finding.BY_PLACE).toList(),
+                accepted);
     }
 
     private List<Drawn> diagram(DiagramFile file, List<Finding> findings) {

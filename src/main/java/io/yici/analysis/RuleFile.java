@@ -1,6 +1,7 @@
 package io.yici.analysis;
 
 import io.yici.catalogue.Finding;
+import io.yici.engine.expression.Namespaces;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,7 +25,8 @@ record RuleFile(String file, DmnModelInstance model, XmlLines lines) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new RuleFile(file, Dmn.readModelFromStream(new ByteArrayInputStream(content)), lines));
+            return Optional.of(new RuleFile(
+                    file, Dmn.readModelFromStream(new ByteArrayInputStream(Namespaces.camunda(content))), lines));
         } catch (ModelException refused) {
             findings.add(SchemaFindings.of("dmn.schema", file, refused));
             return Optional.empty();

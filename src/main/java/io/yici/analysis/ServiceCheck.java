@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceCheck {
 
     /** Steps that are always there. */
-    public static final Set<String> STEPS =
-            Set.of("pullRecord", "issueCertificate", PublicityRules.STEP, TermRules.CORRECTION, StepRules.HAND_ON);
+    public static final Set<String> STEPS = Set.of(
+            "pullRecord",
+            "issueCertificate",
+            PublicityRules.STEP,
+            TermRules.CORRECTION,
+            TermRules.WAIT,
+            StepRules.HAND_ON);
 
     private final Set<String> steps;
     private final Limits limits;
@@ -42,7 +47,7 @@ public final class ServiceCheck {
         List<Finding> reading = new ArrayList<>();
         Optional<ServiceDefinition> service = ServiceDefinition.read(folder, reading);
         if (service.isEmpty()) {
-            return new Result(reading, null, null, null);
+            return new Result(reading, null, null, null, List.of());
         }
         Subject subject = new Subject(service.get(), registers);
         subject.findings().addAll(reading);
@@ -54,12 +59,19 @@ public final class ServiceCheck {
         DiagramRules rules = new DiagramRules(subject, new StepRules(subject, steps, decisions), limits);
         Optional<Diagram> diagram = rules.check();
         decisions.check();
+        new ScenarioRules(subject).check();
         texts.check(diagram.orElse(null));
+        DiagramFile file = rules.file();
+        if (file != null) {
+            diagram.ifPresent(found -> new UseRules(subject).check(found, file.lines()));
+        }
+        List<Accepted> accepted = Acceptances.of(file).takeFrom(subject.findings());
         return new Result(
                 subject.findings().stream().distinct().sorted(Finding.BY_PLACE).toList(),
                 service.get(),
                 diagram.map(found -> PullPlan.of(found, service.get().item())).orElse(null),
-                rules.flow());
+                rules.flow(),
+                accepted);
     }
 
     /**
@@ -69,14 +81,17 @@ public final class ServiceCheck {
      * @param service what the folder says; null when there is no item to speak of
      * @param plan null when there is no diagram to speak of
      * @param flow all ways the diagram can go; null when there is no diagram to speak of
+     * @param accepted what is not among the findings, since its author accepts it
      */
     public record Result(
             List<Finding> findings,
             @Nullable ServiceDefinition service,
             @Nullable PullPlan plan,
-            @Nullable FlowReport flow) {
+            @Nullable FlowReport flow,
+            List<Accepted> accepted) {
 
         public Result {
+            accepted = List.copyOf(accepted);
             findings = List.copyOf(findings);
         }
 

@@ -29,7 +29,9 @@ final class StepRules {
             PublicityRules.STEP,
             PublicityRules.DAYS,
             TermRules.CORRECTION,
-            TermRules.MATERIALS);
+            TermRules.MATERIALS,
+            TermRules.WAIT,
+            "days");
 
     private final Subject subject;
     private final Set<String> known;

@@ -4,7 +4,9 @@ import io.yici.catalogue.Finding;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ServiceDefinition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is checked, what it is checked against, and what was found so far. */
@@ -16,6 +18,7 @@ final class Subject {
     private final Registers registers;
     private final KnownFacts facts;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
 
     Subject(ServiceDefinition service, Registers registers) {
         this.service = service;
@@ -55,9 +58,20 @@ final class Subject {
         findings.add(Finding.warning(rule, file, element, line, arguments));
     }
 
+    /** First names of all that was read so far. */
+    Set<String> read() {
+        return read;
+    }
+
+    /** Something is read where nothing can be wrong with it, such as in a text. */
+    void uses(String name) {
+        read.add(name);
+    }
+
     /** Says what is wrong with paths that a condition or a cell reads. */
     void reads(Iterable<List<String>> paths, String file, @Nullable String element, int line) {
         for (List<String> path : paths) {
+            read.add(path.get(0));
             String name = String.join(".", path);
             if (!facts.knows(path)) {
                 error("fact.unknown", file, element, line, name, String.join(", ", facts.near(path)));

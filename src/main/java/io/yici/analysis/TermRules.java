@@ -11,6 +11,9 @@ final class TermRules {
     /** The step that asks the applicant for proofs. */
     static final String CORRECTION = "askForCorrection";
 
+    /** The step that waits for days to pass. */
+    static final String WAIT = "waitDays";
+
     static final String MATERIALS = "materials";
 
     private static final Pattern ONE_TO_NINETY_NINE = Pattern.compile("[1-9][0-9]?");
@@ -28,6 +31,8 @@ final class TermRules {
             int line = lines.of(step.id());
             if (step.kind() == Kind.USER) {
                 checkTerm(diagram, step, line, "limit", ONE_TO_NINETY_NINE);
+            } else if (WAIT.equals(step.delegate())) {
+                checkTerm(diagram, step, line, "days", ONE_TO_NINETY_NINE);
             } else if (CORRECTION.equals(step.delegate())) {
                 checkTerm(diagram, step, line, "days", THREE_TO_SIXTY);
                 checkMaterials(diagram, step, line);

@@ -37,9 +37,11 @@ record CheckAnswer(List<File> files, Summary summary) {
         return String.join(" → ", way);
     }
 
-    record File(String file, List<Drawn> processes, List<Found> findings) {
+    /** @param accepted what the file's author accepts, with the reason */
+    record File(String file, List<Drawn> processes, List<Found> findings, List<Kept> accepted) {
 
         File {
+            accepted = List.copyOf(accepted);
             processes = List.copyOf(processes);
             findings = List.copyOf(findings);
         }
@@ -52,9 +54,14 @@ record CheckAnswer(List<File> files, Summary summary) {
                             .toList(),
                     file.findings().stream()
                             .map(finding -> Found.of(finding, texts))
+                            .toList(),
+                    file.accepted().stream()
+                            .map(accepted -> new Kept(Found.of(accepted.finding(), texts), accepted.reason()))
                             .toList());
         }
     }
+
+    record Kept(Found finding, String reason) {}
 
     /** @param sound null when it is not proven */
     record Drawn(

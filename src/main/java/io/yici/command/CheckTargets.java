@@ -105,7 +105,10 @@ final class CheckTargets {
                         .filter(drawn -> result.service() != null
                                 && file.equals(result.service().item().diagram()))
                         .toList(),
-                findings)));
+                findings,
+                result.accepted().stream()
+                        .filter(accepted -> accepted.finding().file().equals(file))
+                        .toList())));
     }
 
     private void registers(Path path) throws IOException {

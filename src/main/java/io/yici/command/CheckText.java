@@ -1,5 +1,6 @@
 package io.yici.command;
 
+import io.yici.analysis.Accepted;
 import io.yici.analysis.CheckedFile;
 import io.yici.analysis.flow.FlowReport;
 import io.yici.catalogue.Finding;
@@ -20,12 +21,15 @@ final class CheckText {
 
     /** A file with nothing to tell is not told of. */
     void print(CheckedFile file) {
-        if (file.processes().isEmpty() && file.findings().isEmpty()) {
+        if (file.processes().isEmpty()
+                && file.findings().isEmpty()
+                && file.accepted().isEmpty()) {
             return;
         }
         out.println(file.file());
         file.processes().forEach(drawn -> print(drawn.id(), drawn.flow()));
         file.findings().forEach(this::print);
+        file.accepted().forEach(this::print);
         out.flush();
     }
 
@@ -52,6 +56,14 @@ final class CheckText {
         if (!flow.visits().witness().isEmpty()) {
             out.println("    " + texts.text("command.check.witness", CheckAnswer.way(flow.visits())));
         }
+    }
+
+    private void print(Accepted accepted) {
+        Finding finding = accepted.finding();
+        String element = finding.element() == null ? "" : " " + finding.element();
+        out.println("  " + finding.line() + ": " + texts.text("command.check.accepted") + " [" + finding.rule() + "]"
+                + element);
+        out.println("    " + accepted.reason());
     }
 
     private void print(Finding finding) {

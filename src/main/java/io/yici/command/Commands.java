@@ -33,6 +33,7 @@ public final class Commands {
         line = new CommandLine(new YiciCommand(texts));
         line.addSubcommand(new ServeCommand());
         line.addSubcommand(new CheckCommand(processes, texts));
+        line.addSubcommand(new RehearseCommand(processes, texts));
         line.addSubcommand(new DueCommand(clock, processes.resolve("calendar"), texts));
         line.addSubcommand(new CodeCommand(clock, texts));
         line.addSubcommand(new LogCommand(texts));

@@ -1,5 +1,6 @@
 package io.yici.command;
 
+import io.yici.analysis.Accepted;
 import io.yici.analysis.CheckedFile;
 import io.yici.catalogue.Finding;
 import java.net.URI;
@@ -25,6 +26,12 @@ final class Sarif {
             for (Finding finding : file.findings()) {
                 rules.add(finding.rule());
                 results.add(result(file.file(), finding, texts));
+            }
+            for (Accepted accepted : file.accepted()) {
+                rules.add(accepted.finding().rule());
+                Map<String, Object> result = result(file.file(), accepted.finding(), texts);
+                result.put("suppressions", List.of(map("kind", "inSource", "justification", accepted.reason())));
+                results.add(result);
             }
         }
         Map<String, Object> driver =

@@ -15,6 +15,7 @@ final class Texts {
     private final ResourceBundle command;
     private final ResourceBundle codes;
     private final ResourceBundle calendar;
+    private final ResourceBundle rehearsal;
     private final Locale language;
     private @Nullable ResourceBundle analysis;
 
@@ -24,6 +25,7 @@ final class Texts {
         command = ResourceBundle.getBundle("templates.messages.command", language, NO_FALLBACK);
         codes = ResourceBundle.getBundle("templates.messages.codes", language, NO_FALLBACK);
         calendar = ResourceBundle.getBundle("templates.messages.calendar", language, NO_FALLBACK);
+        rehearsal = ResourceBundle.getBundle("templates.messages.rehearsal", language, NO_FALLBACK);
     }
 
     Locale language() {
@@ -35,8 +37,16 @@ final class Texts {
     }
 
     String text(String key, Object... arguments) {
-        ResourceBundle bundle = key.startsWith("codes.") ? codes : key.startsWith("calendar.") ? calendar : command;
-        return MessageFormat.format(bundle.getString(key), arguments);
+        return MessageFormat.format(bundle(key).getString(key), arguments);
+    }
+
+    private ResourceBundle bundle(String key) {
+        return switch (key.substring(0, Math.max(0, key.indexOf('.')))) {
+            case "codes" -> codes;
+            case "calendar" -> calendar;
+            case "rehearsal" -> rehearsal;
+            default -> command;
+        };
     }
 
     /** What a finding says. */

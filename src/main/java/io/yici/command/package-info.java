@@ -4,8 +4,10 @@
             "codes",
             "calendar",
             "catalogue",
+            "catalogue :: scenario",
             "analysis",
             "analysis :: flow",
+            "rehearsal",
             "ledger",
             "ledger :: tlog",
             "witness"

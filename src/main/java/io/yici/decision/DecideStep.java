@@ -3,6 +3,7 @@ package io.yici.decision;
 import io.yici.cases.FactNames;
 import io.yici.engine.DecisionResult;
 import io.yici.engine.Decisions;
+import io.yici.engine.spi.CaseWatch;
 import io.yici.engine.spi.DiagramStep;
 import io.yici.engine.spi.StepResult;
 import io.yici.engine.spi.StepVisit;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The step that asks a decision table, and keeps what it said with the facts it read. */
@@ -22,12 +24,19 @@ class DecideStep implements DiagramStep {
     private final Decisions decisions;
     private final FactNames facts;
     private final CaseDecisions caseDecisions;
+    private final ObjectProvider<CaseWatch> watches;
     private final Clock clock;
 
-    DecideStep(Decisions decisions, FactNames facts, CaseDecisions caseDecisions, Clock clock) {
+    DecideStep(
+            Decisions decisions,
+            FactNames facts,
+            CaseDecisions caseDecisions,
+            ObjectProvider<CaseWatch> watches,
+            Clock clock) {
         this.decisions = decisions;
         this.facts = facts;
         this.caseDecisions = caseDecisions;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -46,6 +55,7 @@ class DecideStep implements DiagramStep {
             return value;
         });
         read.putAll(result.parameters());
+        watches.orderedStream().forEach(watch -> watch.matched(visit.dossier(), result.matched()));
         caseDecisions.add(of(visit.dossier(), result, read));
         return StepResult.PASSED;
     }

@@ -1,7 +1,9 @@
 package io.yici.engine;
 
+import io.yici.engine.spi.CaseWatch;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param definition id of the deployed decision definition, naming its version
  * @param rows one for each matched row; a single one without rule id for a literal expression
  * @param parameters what the tables it required said, by output name
+ * @param matched the rows that matched, those of required tables too
  */
 public record DecisionResult(
-        String decision, String definition, List<Row> rows, Map<String, @Nullable Object> parameters) {
+        String decision,
+        String definition,
+        List<Row> rows,
+        Map<String, @Nullable Object> parameters,
+        Set<CaseWatch.MatchedRow> matched) {
 
     public DecisionResult {
         rows = List.copyOf(rows);
+        matched = Set.copyOf(matched);
     }
 
     /**

@@ -2,12 +2,14 @@ package io.yici.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yici.engine.spi.CaseWatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -59,7 +61,19 @@ public class Decisions {
         List<DmnDecisionTableEvaluationEvent> tables =
                 firedRules.during(() -> result.add(engine.getDmnEngine().evaluateDecision(table, facts)));
         return new DecisionResult(
-                decision, table.getId(), rows(result.get(0), rulesOf(decision, tables)), parameters(decision, tables));
+                decision,
+                table.getId(),
+                rows(result.get(0), rulesOf(decision, tables)),
+                parameters(decision, tables),
+                matched(tables));
+    }
+
+    private static Set<CaseWatch.MatchedRow> matched(List<DmnDecisionTableEvaluationEvent> tables) {
+        return tables.stream()
+                .flatMap(event -> event.getMatchingRules().stream()
+                        .map(rule -> new CaseWatch.MatchedRow(
+                                event.getDecisionTable().getKey(), rule.getId())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String find(DeploymentCache deployed, Key key) {

@@ -1,6 +1,7 @@
 package io.yici.engine;
 
 import io.yici.engine.spi.CaseListener;
+import io.yici.engine.spi.CaseWatch;
 import io.yici.engine.spi.DiagramStep;
 import io.yici.engine.spi.FactSource;
 import io.yici.engine.spi.HumanTasks;
@@ -29,6 +30,7 @@ class EngineConfiguration {
             ObjectProvider<DiagramStep> steps,
             ObjectProvider<HumanTasks> humanTasks,
             ObjectProvider<CaseListener> caseListeners,
+            ObjectProvider<CaseWatch> watches,
             ObjectProvider<FactSource> facts,
             FiredRules firedRules) {
         return new AbstractProcessEnginePlugin() {
@@ -36,7 +38,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new FactExpressions(facts));
                 engine.setCustomPostBPMNParseListeners(
-                        new ArrayList<>(List.of(new Vocabulary(steps, humanTasks, caseListeners))));
+                        new ArrayList<>(List.of(new Vocabulary(steps, humanTasks, caseListeners, watches))));
                 engine.setDmnEngineConfiguration(decisions(firedRules));
                 engine.setIdGenerator(new StrongUuidGenerator());
                 engine.setCustomSessionFactories(new ArrayList<>(List.of(new EntityManagers(engine.getIdGenerator()))));

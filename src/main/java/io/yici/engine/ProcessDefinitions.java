@@ -1,5 +1,6 @@
 package io.yici.engine;
 
+import io.yici.engine.expression.Namespaces;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -30,7 +31,7 @@ public class ProcessDefinitions {
         DeploymentBuilder deployment = repository.createDeployment().name(name);
         files.forEach((file, content) -> {
             if (file.endsWith(".bpmn") || file.endsWith(".dmn")) {
-                deployment.addInputStream(file, new ByteArrayInputStream(content));
+                deployment.addInputStream(file, new ByteArrayInputStream(Namespaces.camunda(content)));
             }
         });
         DeploymentWithDefinitions deployed;

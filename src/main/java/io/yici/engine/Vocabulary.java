@@ -1,6 +1,7 @@
 package io.yici.engine;
 
 import io.yici.engine.spi.CaseListener;
+import io.yici.engine.spi.CaseWatch;
 import io.yici.engine.spi.DiagramStep;
 import io.yici.engine.spi.HumanTask;
 import io.yici.engine.spi.HumanTasks;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,14 +36,24 @@ final class Vocabulary extends AbstractBpmnParseListener {
     private final ObjectProvider<DiagramStep> steps;
     private final ObjectProvider<HumanTasks> humanTasks;
     private final ObjectProvider<CaseListener> caseListeners;
+    private final ObjectProvider<CaseWatch> watches;
 
     Vocabulary(
             ObjectProvider<DiagramStep> steps,
             ObjectProvider<HumanTasks> humanTasks,
-            ObjectProvider<CaseListener> caseListeners) {
+            ObjectProvider<CaseListener> caseListeners,
+            ObjectProvider<CaseWatch> watches) {
         this.steps = steps;
         this.humanTasks = humanTasks;
         this.caseListeners = caseListeners;
+        this.watches = watches;
+    }
+
+    @Override
+    public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+        watches.orderedStream()
+                .forEach(watch -> flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
+                        execution -> watch.took(Dossiers.required((ExecutionEntity) execution), flow.getId())));
     }
 
     @Override

@@ -56,6 +56,12 @@ public class Departments implements DepartmentStates {
                 .isBefore(clock.instant().minus(REMEMBERED));
     }
 
+    /** Forgets how departments answered until now. */
+    public void forget() {
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        lastDown.clear();
+    }
+
     /** Asks the department unless its breaker is open; an answer counts against the department when asking again can help. */
     PersonAnswer guarded(String department, Supplier<PersonAnswer> question) {
         CircuitBreaker breaker = breakers.circuitBreaker(department);

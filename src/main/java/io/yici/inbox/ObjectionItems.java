@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a clerk does with objections to a case that was public. */
 @Component
-class ObjectionItems {
+public class ObjectionItems {
 
     private final WorkItems items;
     private final PublicObjections objections;

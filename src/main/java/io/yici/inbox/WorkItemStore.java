@@ -93,6 +93,14 @@ class WorkItemStore {
                 .list();
     }
 
+    /** All items of one case, the latest first. */
+    List<WorkItem> ofCase(UUID dossier) {
+        return jdbc.sql(SELECT + "dossier = ? order by opened_at desc, id")
+                .param(dossier)
+                .query(WorkItemStore::row)
+                .list();
+    }
+
     /** Open items of one case for the groups. */
     List<WorkItem> openOf(UUID dossier, Collection<String> groups) {
         if (groups.isEmpty()) {

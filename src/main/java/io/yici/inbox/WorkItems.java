@@ -49,7 +49,7 @@ public class WorkItems implements HumanTasks {
 
     private static final int PAGE = 100;
     private static final String PURPOSE = "inbox.review";
-    static final String UPHELD = "upheld";
+    public static final String UPHELD = "upheld";
 
     private final WorkItemStore store;
     private final ItemAccess access;

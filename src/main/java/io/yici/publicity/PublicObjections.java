@@ -38,6 +38,20 @@ public class PublicObjections {
     }
 
     /**
+     * Takes an objection against what is public of a case now.
+     *
+     * @throws PublicityNotFound when nothing of it is
+     */
+    @Transactional
+    public void file(UUID dossier, String reason) {
+        Publication running = publications.ofDossier(dossier).stream()
+                .filter(publication -> publication.isRunning(clock.instant()))
+                .findFirst()
+                .orElseThrow(PublicityNotFound::new);
+        file(running.id(), reason, null);
+    }
+
+    /**
      * Takes an objection.
      *
      * @throws PublicityNotFound when nothing of that id was ever public

@@ -60,6 +60,10 @@ final class DepartmentServer implements AutoCloseable {
         return desk.log();
     }
 
+    Tellings tellings() {
+        return desk.tellings();
+    }
+
     boolean holds(String resource, String person) {
         return desk.holds(resource, person);
     }

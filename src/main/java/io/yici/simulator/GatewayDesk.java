@@ -46,6 +46,7 @@ final class GatewayDesk {
     private final Releases releases;
     private final @Nullable PrivateKey signer;
     private final CallLog log = new CallLog();
+    private final Tellings tellings = new Tellings();
     private final JsonMapper json = JsonMapper.shared();
     private final Cache<String, Boolean> nonces = Caffeine.newBuilder()
             .expireAfterWrite(GatewaySignature.WINDOW.multipliedBy(2))
@@ -69,6 +70,10 @@ final class GatewayDesk {
 
     CallLog log() {
         return log;
+    }
+
+    Tellings tellings() {
+        return tellings;
     }
 
     /**
@@ -121,11 +126,11 @@ final class GatewayDesk {
         int page = Math.max(1, question.path("page").asInt(1));
         if (fault.spoilsAnswers()) {
             log.answered(requestId, page);
-            return rows(register, question, page, fault);
+            return rows(resource, register, question, page, fault);
         }
         String asked = resource + question.path("query") + question.path("fields");
-        Answered answered =
-                answers.get(requestId + "/" + page, key -> new Answered(asked, rows(register, question, page, fault)));
+        Answered answered = answers.get(
+                requestId + "/" + page, key -> new Answered(asked, rows(resource, register, question, page, fault)));
         if (!answered.question().equals(asked)) {
             return refuse(OTHER_QUESTION, requestId);
         }
@@ -156,10 +161,11 @@ final class GatewayDesk {
         return register != null && !register.rows(person).isEmpty();
     }
 
-    private byte[] rows(Register register, JsonNode question, int page, Fault fault) {
+    private byte[] rows(String resource, Register register, JsonNode question, int page, Fault fault) {
         int size = Math.max(1, question.path("pageSize").asInt(100));
         String id = person(question);
-        List<Map<String, @Nullable Object>> rows = id.isEmpty() ? List.of() : register.rows(id);
+        List<Map<String, @Nullable Object>> rows =
+                id.isEmpty() ? List.of() : tellings.over(resource, id, register.rows(id));
         Set<String> fields = new java.util.HashSet<>(ALWAYS_SENT);
         question.path("fields").forEach(field -> fields.add(field.asString("")));
         List<Map<String, @Nullable Object>> shown = rows.stream()

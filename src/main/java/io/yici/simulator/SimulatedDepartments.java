@@ -114,6 +114,25 @@ public final class SimulatedDepartments implements AutoCloseable {
         servers.values().forEach(DepartmentServer::recover);
     }
 
+    /**
+     * Lets a resource say something else of a person until {@link #forget}.
+     *
+     * @param person id of 18 characters
+     * @param rows fields as the register writes them; what is left out of a row is as the register has it in the same place
+     */
+    public void tell(String resource, String person, List<Map<String, String>> rows) {
+        String department = DEPARTMENTS.stream()
+                .filter(one -> resources(one).contains(resource))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No such resource: " + resource));
+        server(department).tellings().tell(resource, person, rows);
+    }
+
+    /** All resources say what they would again. */
+    public void forget() {
+        servers.values().forEach(server -> server.tellings().forget());
+    }
+
     private String known(String department, String resource) {
         if (!resources(department).contains(resource)) {
             throw new IllegalArgumentException("No such resource: " + resource);

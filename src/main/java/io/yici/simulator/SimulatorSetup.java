@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +65,7 @@ class SimulatorSetup {
      * site's page can make a browser send.
      */
     @Bean
+    @ConditionalOnWebApplication
     @Order(0)
     SecurityFilterChain demoInterface(HttpSecurity http) {
         return http.securityMatcher("/demo/api/**")

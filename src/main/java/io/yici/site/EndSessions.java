@@ -1,6 +1,7 @@
 package io.yici.site;
 
 import io.yici.organisation.AccountChanged;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Whoever is signed in as an account whose rights were changed has to sign in again: sessions keep roles. */
 @Component
+@ConditionalOnWebApplication
 class EndSessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;

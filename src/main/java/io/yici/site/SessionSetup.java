@@ -3,6 +3,7 @@ package io.yici.site;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -14,6 +15,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
  * one then replaces it, which each database says in its own words.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SessionSetup {
 
     private static final String REPLACE_ON_H2 = """

@@ -2,6 +2,7 @@ package io.yici.site;
 
 import java.time.Duration;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Languages, and assets under names that carry a hash of their content, so that browsers may keep them for good. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class WebSetup implements WebMvcConfigurer {
 
     private final SiteSettings settings;

@@ -46,7 +46,7 @@ class RulesInWordsTest {
 
     private static Set<String> rules() throws IOException {
         Set<String> rules = new TreeSet<>();
-        for (String module : List.of("catalogue", "analysis", "studio")) {
+        for (String module : List.of("catalogue", "analysis", "rehearsal", "studio")) {
             try (Stream<Path> sources = Files.walk(Path.of("src/main/java/io/yici", module))) {
                 for (Path source : sources.filter(Files::isRegularFile).toList()) {
                     Matcher matcher = RULE.matcher(Files.readString(source));

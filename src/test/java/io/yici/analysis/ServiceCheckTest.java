@@ -135,6 +135,16 @@ class ServiceCheckTest {
             form.after          | details.form    | "after": "leaseStart"                  | "after": "phone"
             text.one-language   | details.form    | "label": "form.rent"                   | "label": "Miete"
             text.missing        | details.form    | "label": "form.rent"                   | "label": "form.unheard"
+            step.no-limit       | apply.bpmn      | name="accept" value="step.no-limit     | name="accepts" value="step.no-limit
+            gateway.label       | apply.bpmn      | name="已婚？"                           | name=""
+            flow.label          | apply.bpmn      | id="married" name="是"                  | id="married" name=""
+            split.implicit      | apply.bpmn      | id="toIssue" sourceRef="grant"         | id="toIssue" sourceRef="decide"
+            join.implicit       | apply.bpmn      | sourceRef="isOverturned" targetRef="grant" | sourceRef="isOverturned" targetRef="issueApproval"
+            record.early        | apply.bpmn      | ${marriage.married == true}            | ${childrenHomes.count == 1}
+            record.unused       | eligibility.dmn | loan.running                           | account.normal
+            appeal.missing      | service.yaml    | appeal: [review, litigation]           | appeal: []
+            scenario.step       | scenarios/withdrawn.yaml | visits: 0                     | path: [nowhere]
+            scenario.person     | scenarios/withdrawn.yaml | applicant: p02                | people: { a: { name: 甲, id: "11" } }
             text.missing        | messages_en.properties | form.months=                    | form.moons=
             text.placeholder    | messages_zh_CN.properties | {ownHomes.count}             | {ownHomes.number}
             texts.malformed     | messages_en.properties | form.months=                    | form.months=\\u12
@@ -144,6 +154,26 @@ class ServiceCheckTest {
         assertThat(check.check(broken, registers).findings())
                 .extracting(Finding::rule)
                 .contains(rule);
+    }
+
+    @Test
+    void aSecondCorrectionIsRefused() {
+        ServiceFolder permit = folder("residence-permit");
+        Map<String, byte[]> files = permit.files();
+        String twice = new String(permit.file("apply.bpmn").orElseThrow(), StandardCharsets.UTF_8)
+                .replace("${issueCertificate}", "${askForCorrection}");
+        files.put("apply.bpmn", twice.getBytes(StandardCharsets.UTF_8));
+        assertThat(check.check(ServiceFolder.of(permit.name(), files), registers)
+                        .findings())
+                .extracting(Finding::rule)
+                .contains("correction.twice");
+    }
+
+    @Test
+    void whatIsAcceptedIsToldBesideTheFindings() {
+        assertThat(check.check(shipped, registers).accepted())
+                .extracting(accepted -> accepted.finding().element())
+                .containsExactlyInAnyOrder("checkDispute", "reviewRefusal");
     }
 
     private ServiceFolder with(String file, String text, String instead) {

@@ -30,6 +30,14 @@ class CaseTimerStore {
                 .update();
     }
 
+    boolean isThere(UUID dossier, String kind, String subject) {
+        return jdbc.sql("select count(*) from case_timer where dossier = ? and kind = ? and subject = ?")
+                        .params(dossier, kind, subject)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void remove(UUID dossier, String kind, String subject) {
         jdbc.sql("delete from case_timer where dossier = ? and kind = ? and subject = ?")
                 .params(dossier, kind, subject)

@@ -28,6 +28,11 @@ public class CaseTimers {
         set(dossier, kind, subject, startOf(day.plusDays(1)));
     }
 
+    /** Whether it is set and has not come due. */
+    public boolean isSet(UUID dossier, String kind, String subject) {
+        return store.isThere(dossier, kind, subject);
+    }
+
     /** When the day begins. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant();

@@ -168,6 +168,11 @@ public final class YamlSection {
         return texts;
     }
 
+    /** One text or a list of them. */
+    public List<String> oneOrMore(String name) {
+        return mapping.entries().get(name) instanceof YamlNode.Scalar ? List.of(text(name)) : texts(name);
+    }
+
     /** A section that must be there; an empty one stands in for it. */
     public YamlSection section(String name) {
         if (!asked(name)) {

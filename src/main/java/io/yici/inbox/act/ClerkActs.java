@@ -1,17 +1,23 @@
 package io.yici.inbox.act;
 
 import io.yici.cases.Acceptance;
+import io.yici.cases.CaseFiles;
+import io.yici.cases.CaseVersions;
 import io.yici.cases.Endings;
 import io.yici.cases.Extensions;
 import io.yici.cases.SpecialProcedures;
 import io.yici.cases.Supplements;
+import io.yici.inbox.ActsByName;
 import io.yici.inbox.ItemAccess;
 import io.yici.inbox.WorkItem;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Account;
+import io.yici.site.FormErrors;
 import io.yici.vault.Vault;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Carries acts out, each in one transaction with its entry in the ledger. */
 @Component
-class ClerkActs {
+class ClerkActs implements ActsByName {
 
     private static final String PURPOSE = "inbox.act";
 
@@ -31,6 +37,8 @@ class ClerkActs {
     private final Extensions extensions;
     private final Endings endings;
     private final Transfers transfers;
+    private final CaseFiles files;
+    private final CaseVersions versions;
     private final Ledger ledger;
     private final Vault vault;
 
@@ -43,6 +51,8 @@ class ClerkActs {
             Extensions extensions,
             Endings endings,
             Transfers transfers,
+            CaseFiles files,
+            CaseVersions versions,
             Ledger ledger,
             Vault vault) {
         this.access = access;
@@ -53,8 +63,21 @@ class ClerkActs {
         this.extensions = extensions;
         this.endings = endings;
         this.transfers = transfers;
+        this.files = files;
+        this.versions = versions;
         this.ledger = ledger;
         this.vault = vault;
+    }
+
+    @Override
+    public void carryOut(String act, WorkItem item, Account clerk, Map<String, List<String>> entered) {
+        ClerkAct known = ClerkAct.of(act).orElseThrow(ActNotPossible::new);
+        FormErrors errors = new FormErrors();
+        ActInput input = new ActReader(known, versions.of(files.of(item.dossier())), entered, errors).read();
+        if (!errors.isEmpty()) {
+            throw new ActNotPossible();
+        }
+        carryOut(known, item.id(), clerk, input);
     }
 
     /**

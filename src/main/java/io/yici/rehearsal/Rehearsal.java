@@ -1,0 +1,117 @@
+package io.yici.rehearsal;
+
+import io.yici.analysis.ServiceCheck;
+import io.yici.analysis.Walkable;
+import io.yici.catalogue.Finding;
+import io.yici.catalogue.ResourceCatalogue;
+import io.yici.catalogue.ServiceFolder;
+import io.yici.catalogue.Services;
+import io.yici.catalogue.scenario.Scenario;
+import io.yici.catalogue.scenario.ScenarioReader;
+import io.yici.codes.YiciException;
+import io.yici.engine.ProcessDefinitions;
+import io.yici.engine.spi.DiagramStep;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Rehearses services: an own copy of the product with a database in memory, a clock that stands still and simulated departments on this machine. What
+ * is real is out of its reach. It takes seconds to open, so keep it for many services; one rehearsal is done at a time.
+ */
+public final class Rehearsal implements AutoCloseable {
+
+    static final String PROFILE = "rehearsal";
+
+    private final ConfigurableApplicationContext context;
+    private final RehearsalData data;
+
+    private Rehearsal(ConfigurableApplicationContext context, RehearsalData data) {
+        this.context = context;
+        this.data = data;
+    }
+
+    /**
+     * Opens a rehearsal beside whatever runs in this program.
+     *
+     * @param processes the folder whose registers and calendar are taken; where there is none, those the product brings
+     */
+    public static Rehearsal open(Path processes) {
+        return open(processes, false);
+    }
+
+    /** Opens a rehearsal in a program that does nothing else: what the product logs is not shown. */
+    public static Rehearsal openAlone(Path processes) {
+        return open(processes, true);
+    }
+
+    private static Rehearsal open(Path processes, boolean alone) {
+        RehearsalData data = RehearsalData.create();
+        ConfigurableApplicationContext context = RehearsalStart.start(processes, data, alone);
+        context.getBean(RehearsalStore.class).begin();
+        return new Rehearsal(context, data);
+    }
+
+    /**
+     * Plays all scenarios of a service as it is in the folder, published or not.
+     *
+     * @return with findings where it could not run, or where there is what no scenario shows
+     */
+    public synchronized RehearsedFolder rehearse(ServiceFolder folder) {
+        List<Finding> findings = new ArrayList<>();
+        List<Scenario> scenarios = ScenarioReader.ofFolder(folder, findings);
+        Walkable walkable = publish(folder, findings);
+        if (walkable == null) {
+            return new RehearsedFolder(folder.name(), sorted(findings), List.of(), null);
+        }
+        Stage stage = context.getBean(Stage.class);
+        List<ScenarioResult> results = scenarios.stream()
+                .map(scenario -> stage.play(scenario, folder.name(), walkable))
+                .toList();
+        Coverage coverage = Coverage.of(walkable, results);
+        coverage.unmatched()
+                .forEach(row -> findings.add(
+                        Finding.warning("scenario.row", row.file(), row.id(), row.line(), row.id(), row.decision())));
+        return new RehearsedFolder(folder.name(), sorted(findings), results, coverage);
+    }
+
+    private @org.jspecify.annotations.Nullable Walkable publish(ServiceFolder folder, List<Finding> findings) {
+        Set<String> steps = context.getBeanProvider(DiagramStep.class).stream()
+                .map(DiagramStep::name)
+                .collect(Collectors.toUnmodifiableSet());
+        ServiceCheck.Result checked = new ServiceCheck(steps)
+                .check(folder, context.getBean(ResourceCatalogue.class).registers());
+        if (!checked.publishable()) {
+            checked.findings().stream().filter(Finding::error).forEach(findings::add);
+            return null;
+        }
+        Services services = context.getBean(Services.class);
+        try {
+            context.getBean(TransactionOperations.class)
+                    .executeWithoutResult(status -> services.publish(
+                            folder,
+                            context.getBean(ProcessDefinitions.class)
+                                    .deploy(folder.name(), folder.files())
+                                    .id()));
+        } catch (YiciException refused) {
+            findings.add(Finding.error("engine.refused", folder.name(), null, 0, refused.code()));
+            return null;
+        }
+        services.refresh();
+        return Walkable.of(folder).orElse(null);
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().distinct().sorted(Finding.BY_PLACE).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        data.close();
+    }
+}

@@ -1,0 +1,170 @@
+package io.yici.rehearsal;
+
+import io.yici.analysis.Walkable;
+import io.yici.calendar.TimeLimit;
+import io.yici.calendar.Unit;
+import io.yici.calendar.WorkingCalendar;
+import io.yici.catalogue.scenario.Act;
+import io.yici.catalogue.scenario.Scenario;
+import io.yici.codes.YiciException;
+import io.yici.organisation.Account;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Plays scenarios, one after the other; each finds everything as it was before the first. */
+@Component
+@Profile(Rehearsal.PROFILE)
+class Stage {
+
+    /** In which departments that are back are asked again. */
+    private static final Duration AFTER_RECOVERY = Duration.ofMinutes(10);
+
+    /** In the middle of a working day, so that no story hangs on the hour by accident. */
+    private static final LocalDateTime USUAL = LocalDateTime.of(2026, 5, 11, 10, 0);
+
+    private final RehearsalStore store;
+    private final RehearsalClock clock;
+    private final WorkingCalendar calendar;
+    private final Actors actors;
+    private final Registers registers;
+    private final CitizenActs citizens;
+    private final ClerkDeeds clerks;
+    private final CaseTrail trail;
+    private final Expectations expectations;
+
+    Stage(
+            RehearsalStore store,
+            RehearsalClock clock,
+            WorkingCalendar calendar,
+            Actors actors,
+            Registers registers,
+            CitizenActs citizens,
+            ClerkDeeds clerks,
+            CaseTrail trail,
+            Expectations expectations) {
+        this.store = store;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.actors = actors;
+        this.registers = registers;
+        this.citizens = citizens;
+        this.clerks = clerks;
+        this.trail = trail;
+        this.expectations = expectations;
+    }
+
+    /** Plays a scenario of the service on its current version. */
+    synchronized ScenarioResult play(Scenario scenario, String service, Walkable walkable) {
+        Play play = new Play(scenario, service);
+        List<Mismatch> mismatches;
+        try {
+            set(scenario.given());
+            scenario.when().forEach(play::go);
+            mismatches = expectations.mismatches(scenario.then(), play.dossier(), walkable);
+        } catch (NotAsTold stopped) {
+            mismatches = List.of(stopped.mismatch());
+        }
+        List<String> way = expectations.trail(walkable);
+        int visits =
+                Math.toIntExact(way.stream().filter(walkable.visits()::contains).count());
+        return new ScenarioResult(scenario, mismatches, visits, way, trail.rows());
+    }
+
+    private void set(Scenario.Given given) {
+        store.forgetCases();
+        trail.forget();
+        LocalDateTime now = given.clock() == null ? USUAL : given.clock();
+        clock.set(now.atZone(RehearsalClock.CHINA).toInstant());
+        actors.enter(given.people());
+        registers.set(given);
+    }
+
+    /** One scenario under way. */
+    private final class Play {
+
+        private final Scenario scenario;
+        private final String service;
+        private @Nullable UUID begun;
+
+        Play(Scenario scenario, String service) {
+            this.scenario = scenario;
+            this.service = service;
+        }
+
+        UUID dossier() {
+            UUID dossier = begun;
+            if (dossier == null) {
+                dossier = citizens.begin(applicant(), service);
+                begun = dossier;
+            }
+            return dossier;
+        }
+
+        private Account applicant() {
+            return actors.account(scenario.given().applicant());
+        }
+
+        void go(Act act) {
+            try {
+                carryOut(act);
+            } catch (NotAsTold stopped) {
+                throw stopped;
+            } catch (YiciException refused) {
+                throw new NotAsTold("act", act.deed().key() + ":" + act.line(), refused.code());
+            }
+        }
+
+        private void carryOut(Act act) {
+            switch (act.deed()) {
+                case DISPUTE -> citizens.dispute(dossier(), actors.account(act.by()), act);
+                case PROVE -> citizens.prove(dossier(), actors.account(act.by()), act);
+                case SUBMIT ->
+                    citizens.submit(
+                            dossier(),
+                            actors.account(act.by()),
+                            scenario.given().answers());
+                case CONSENT -> citizens.consent(dossier(), actors.account(act.by()), true);
+                case DECLINE -> citizens.consent(dossier(), actors.account(act.by()), false);
+                case CORRECT -> citizens.correct(dossier(), actors.account(act.by()), act);
+                case WITHDRAW -> citizens.withdraw(dossier(), actors.account(act.by()));
+                case DECIDE -> clerks.decide(dossier(), actors.account(act.by()), act);
+                case CHECK -> clerks.check(dossier(), actors.account(act.by()), act);
+                case WEIGH -> clerks.weigh(dossier(), actors.account(act.by()), act);
+                case ACT -> clerks.act(dossier(), actors.account(act.by()), act);
+                case OBJECT -> clerks.object(dossier(), act);
+                case WAIT -> pass(act);
+                case FAIL ->
+                    registers.suffer(
+                            act.text("department"),
+                            act.textOrNull("resource"),
+                            act.textOrNull("person"),
+                            act.text("fault"));
+                case RECOVER -> {
+                    registers.recover();
+                    clock.pass(AFTER_RECOVERY);
+                }
+            }
+        }
+    }
+
+    /** Lets days pass; what comes due on the way comes at its end. */
+    private void pass(Act act) {
+        String days = act.text("days");
+        String key = act.textOrNull("unit");
+        Unit unit = Unit.of(key == null ? Unit.CALENDAR.key() : key).orElse(null);
+        if (unit == null || !days.matches("[1-9][0-9]{0,3}")) {
+            throw new NotAsTold("days", days, "");
+        }
+        LocalDate today = LocalDate.now((Clock) clock);
+        LocalDate then =
+                calendar.due(today, new TimeLimit(Integer.parseInt(days), unit)).due();
+        clock.pass(Duration.ofDays(then.toEpochDay() - today.toEpochDay()));
+    }
+}
