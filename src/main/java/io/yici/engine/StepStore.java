@@ -55,7 +55,8 @@ class StepStore {
     /** Those of a case in order and together; to be closed. */
     Stream<Gone> ways(String definition) {
         Numbering numbering = new Numbering();
-        return jdbc.sql(WAYS)
+        return jdbc
+                .sql(WAYS)
                 .param(definition)
                 .query((row, n) -> new Gone(
                         numbering.of(row.getString("proc_inst_id_")),

@@ -96,7 +96,8 @@ public final class Rehearsal implements AutoCloseable {
                             folder,
                             context.getBean(ProcessDefinitions.class)
                                     .deploy(folder.name(), folder.files())
-                                    .id()));
+                                    .id(),
+                            null));
         } catch (YiciException refused) {
             findings.add(Finding.error("engine.refused", folder.name(), null, 0, refused.code()));
             return null;

@@ -11,33 +11,37 @@ public final class ProposalRefused extends YiciException {
         super(code);
     }
 
+    private static ProposalRefused of(String code) {
+        return new ProposalRefused(code);
+    }
+
     /** What is proposed is what runs. */
     static ProposalRefused nothingNew() {
-        return new ProposalRefused("proposal.nothing-new");
+        return of("proposal.nothing-new");
     }
 
     /** The check found errors. */
     static ProposalRefused unsound() {
-        return new ProposalRefused("proposal.unsound");
+        return of("proposal.unsound");
     }
 
     /** There is no such proposal. */
     static ProposalRefused notFound() {
-        return new ProposalRefused("proposal.not-found");
+        return of("proposal.not-found");
     }
 
     /** It was decided, taken back or replaced meanwhile. */
     static ProposalRefused notOpen() {
-        return new ProposalRefused("proposal.not-open");
+        return of("proposal.not-open");
     }
 
     /** Who proposed may not agree. */
     static ProposalRefused own() {
-        return new ProposalRefused("proposal.own");
+        return of("proposal.own");
     }
 
     /** Only who proposed takes it back. */
     static ProposalRefused notOwn() {
-        return new ProposalRefused("proposal.not-own");
+        return of("proposal.not-own");
     }
 }

@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:by-two;DEFAULT_NULL_ORDERING=HIGH",
             "spring.profiles.active=demo",
+            "yici.ledger.quorum=0",
             "yici.studio.publishing=by-two",
             "yici.studio.settle=100ms",
             "yici.studio.look-again=1h"

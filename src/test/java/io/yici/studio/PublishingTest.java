@@ -26,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:publishing;DEFAULT_NULL_ORDERING=HIGH",
             "spring.profiles.active=demo",
+            "yici.ledger.quorum=0",
             "yici.studio.settle=100ms",
             "yici.studio.look-again=1h"
         })

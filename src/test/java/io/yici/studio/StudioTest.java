@@ -16,6 +16,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:studio-${random.uuid};DEFAULT_NULL_ORDERING=HIGH",
-            "yici.data=target/test-data/studio"
+            "yici.data=target/test-data/studio",
+            // Nobody witnesses: the simulator, which brings witnesses, is not here.
+            "yici.ledger.quorum=0"
         })
 @interface StudioTest {}
