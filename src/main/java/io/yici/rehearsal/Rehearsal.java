@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Rehearses services: an own copy of the product with a database in memory, a clock that stands still and simulated departments on this machine. What
+ * Rehearses services: an own copy of the product with a database in memory, a clock and simulated departments on this machine. What
  * is real is out of its reach. It takes seconds to open, so keep it for many services; one rehearsal is done at a time.
  */
 public final class Rehearsal implements AutoCloseable {
