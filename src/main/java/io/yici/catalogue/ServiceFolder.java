@@ -22,7 +22,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The files of one service, as they were at one moment. Two folders with the same files have the same hash, wherever they come from.
+ * The files of one service, as they were at one moment. Two folders with the same files have the same hash, wherever they come from; scenarios
+ * do not count, since they only tell of the service: a new one makes no new version, and none is kept with a version.
  *
  * <p>Only files designers write are taken: {@code .yaml .bpmn .dmn .form .properties}, at most two levels deep, at most 200 of them and
  * 4 MiB together.
@@ -31,6 +32,7 @@ public final class ServiceFolder {
 
     public static final String ITEM = "service.yaml";
 
+    private static final String SCENARIOS = "scenarios/";
     private static final Set<String> KINDS = Set.of("yaml", "bpmn", "dmn", "form", "properties");
     private static final int MOST_FILES = 200;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -42,7 +44,7 @@ public final class ServiceFolder {
     private ServiceFolder(String name, SortedMap<String, byte[]> files) {
         this.name = name;
         this.files = files;
-        this.hash = hashOf(files);
+        this.hash = hashOf(published(files));
     }
 
     /**
@@ -102,11 +104,11 @@ public final class ServiceFolder {
         return new ServiceFolder(name, files);
     }
 
-    /** The files as one archive, the same bytes for the same files. */
+    /** What is published of the files, as one archive, the same bytes for the same files. */
     public byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            for (Map.Entry<String, byte[]> file : published(files).entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTime(0);
                 out.putNextEntry(entry);
@@ -139,7 +141,12 @@ public final class ServiceFolder {
         return copy;
     }
 
-    /** SHA-256 over names and contents, in hexadecimal. */
+    /** Whether a file becomes part of a published version. */
+    public static boolean isPublished(String path) {
+        return !path.startsWith(SCENARIOS);
+    }
+
+    /** SHA-256 over names and contents of what is published, in hexadecimal. */
     public String hash() {
         return hash;
     }
@@ -148,6 +155,12 @@ public final class ServiceFolder {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return dot > 0 && !path.startsWith(".") && !name.startsWith(".") && KINDS.contains(name.substring(dot + 1));
+    }
+
+    private static SortedMap<String, byte[]> published(SortedMap<String, byte[]> files) {
+        SortedMap<String, byte[]> published = new TreeMap<>(files);
+        published.keySet().removeIf(path -> !isPublished(path));
+        return published;
     }
 
     private static String hashOf(SortedMap<String, byte[]> files) {

@@ -11,37 +11,33 @@ public final class ProposalRefused extends YiciException {
         super(code);
     }
 
-    private static ProposalRefused of(String code) {
-        return new ProposalRefused(code);
-    }
-
     /** What is proposed is what runs. */
     static ProposalRefused nothingNew() {
-        return of("proposal.nothing-new");
+        return new ProposalRefused("proposal.nothing-new");
     }
 
     /** The check found errors. */
     static ProposalRefused unsound() {
-        return of("proposal.unsound");
+        return new ProposalRefused("proposal.unsound");
     }
 
     /** There is no such proposal. */
     static ProposalRefused notFound() {
-        return of("proposal.not-found");
+        return new ProposalRefused("proposal.not-found");
     }
 
     /** It was decided, taken back or replaced meanwhile. */
     static ProposalRefused notOpen() {
-        return of("proposal.not-open");
+        return new ProposalRefused("proposal.not-open");
     }
 
     /** Who proposed may not agree. */
     static ProposalRefused own() {
-        return of("proposal.own");
+        return new ProposalRefused("proposal.own");
     }
 
     /** Only who proposed takes it back. */
     static ProposalRefused notOwn() {
-        return of("proposal.not-own");
+        return new ProposalRefused("proposal.not-own");
     }
 }

@@ -88,15 +88,14 @@ class Publication {
     }
 
     private static List<String> changed(ServiceFolder now, Optional<ServiceVersion> running) {
-        if (running.isEmpty()) {
-            return List.copyOf(now.paths());
-        }
-        ServiceFolder before = running.get().folder();
+        Optional<ServiceFolder> before = running.map(ServiceVersion::folder);
         Set<String> all = new TreeSet<>(now.paths());
-        all.addAll(before.paths());
+        before.map(ServiceFolder::paths).ifPresent(all::addAll);
         return all.stream()
+                .filter(ServiceFolder::isPublished)
                 .filter(path -> !Arrays.equals(
-                        now.file(path).orElse(null), before.file(path).orElse(null)))
+                        now.file(path).orElse(null),
+                        before.flatMap(folder -> folder.file(path)).orElse(null)))
                 .toList();
     }
 }

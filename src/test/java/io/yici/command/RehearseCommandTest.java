@@ -11,8 +11,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +31,16 @@ class RehearseCommandTest {
 
     @TempDir
     Path temporary;
+
+    /** The command has the process to itself and silences its log; here others go on in it. */
+    @AfterAll
+    static void letTheLogBeSeenAgain() {
+        System.clearProperty("CONSOLE_LOG_THRESHOLD");
+        LoggingSystem log = LoggingSystem.get(RehearseCommandTest.class.getClassLoader());
+        log.cleanUp();
+        log.beforeInitialize();
+        log.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+    }
 
     @Test
     void answersProgramsWithScenariosAndCoverage() throws IOException {

@@ -183,7 +183,7 @@ class DemoControlRoomPageTest {
 
     @Test
     void everyDemoPersonHasAnAccountAndATextInBothLanguages() {
-        assertThat(people.people()).hasSize(54).allSatisfy(person -> {
+        assertThat(people.people()).hasSize(55).allSatisfy(person -> {
             assertThat(texts.getMessage(person.expectation(), null, Locale.SIMPLIFIED_CHINESE))
                     .isNotEqualTo(texts.getMessage(person.expectation(), null, Locale.ENGLISH));
             Account account = accounts.byLogin(person.login()).orElseThrow();

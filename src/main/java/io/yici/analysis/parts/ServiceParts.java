@@ -40,6 +40,9 @@ final class ServiceParts {
     }
 
     private void file(String file, byte[] content) {
+        if (!ServiceFolder.isPublished(file)) {
+            return;
+        }
         if (file.equals(ServiceFolder.ITEM)) {
             settings(file);
         } else if (file.equals(service.form().file())) {
