@@ -14,9 +14,10 @@ public final class Benchmarks {
             case "inbox" -> new InboxBench().run();
             case "timers" -> new TimersBench().run();
             case "ledger" -> new LedgerBench().run();
+            case "vault" -> new VaultBench().run();
             case "analysis" -> new AnalysisBench().run();
             default -> throw new IllegalArgumentException(
-                        "Say which: -Dbench=cases, fan-out, exchange, inbox, timers, ledger, analysis or soak");
+                        "Say which: -Dbench=cases, fan-out, exchange, inbox, timers, ledger, vault, analysis or soak");
         }
         // The pools of two engines need not wind down one by one.
         System.exit(0);

@@ -26,6 +26,7 @@ public final class LedgerMeasure {
 
     private final LogStore store;
     private final OutboxLedger ledger;
+    private final EntriesAtOnce atOnce;
     private final Sequencer sequencer;
     private final LogAudit audit;
     private final TransparencyLog log;
@@ -38,6 +39,7 @@ public final class LedgerMeasure {
         store = new LogStore(jdbc, new JdbcTemplate(source));
         LogKey key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null), data);
         ledger = new OutboxLedger(new LedgerStore(jdbc), CLOCK);
+        atOnce = new EntriesAtOnce(source, new LedgerStore(jdbc), CLOCK);
         sequencer = new Sequencer(store, key, transactions, CLOCK);
         WitnessStore witnesses = new WitnessStore(jdbc);
         CheckStore checks = new CheckStore(jdbc);
@@ -54,6 +56,11 @@ public final class LedgerMeasure {
         for (int done = 0; done < entries; done += batch) {
             recordInOneTransaction(batch);
         }
+    }
+
+    /** Writes one entry and commits it, as the release of a key does. */
+    public void recordAtOnce() {
+        atOnce.record(LedgerEntry.of(LedgerEvent.KEY_RELEASED, "vault.open", "pipl.51").in(UUID.randomUUID()));
     }
 
     public void recordInOneTransaction(int entries) {

@@ -153,6 +153,14 @@ class CaseFileStore {
                 .optional();
     }
 
+    List<CaseFile> closedBefore(String service, Instant instant, int limit) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from case_file where service = ? and closed_at < ? order by closed_at, id limit ?")
+                .params(service, at(instant), limit)
+                .query(CaseFileStore::row)
+                .list();
+    }
+
     List<CaseFile> ofAccount(UUID account, int limit) {
         return jdbc.sql("select " + COLUMNS + " from case_file where account = ? order by updated_at desc limit ?")
                 .params(account, limit)

@@ -1,5 +1,6 @@
 package io.yici.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,11 @@ public class CaseFiles {
     /** What the applicant applied for before at the same service, the latest first. */
     public List<CaseFile> earlier(CaseFile file, int limit) {
         return store.earlier(file, limit);
+    }
+
+    /** Cases of a service that closed before an instant, the earliest first. */
+    public List<CaseFile> closedBefore(String service, Instant instant, int limit) {
+        return store.closedBefore(service, instant, limit);
     }
 
     void know(CaseFile file) {

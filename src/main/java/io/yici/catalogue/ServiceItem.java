@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerant records whose proof, and file fields whose file, may come after acceptance
  * @param records what is fetched, by requirement name, in the order told to people
  * @param people whose records are fetched, by role name
+ * @param retentionYears how long a case is kept after it closed
  * @param publicity what of a case is made public; null where nothing is
  * @param clerks what clerks are shown besides the case itself
  */
@@ -58,6 +59,7 @@ public record ServiceItem(
         Outcome outcome,
         Map<String, Role> people,
         Map<String, Requirement> records,
+        int retentionYears,
         @Nullable Publicity publicity,
         ForClerks clerks) {
 

@@ -24,6 +24,9 @@ import java.util.Map;
 /** Reads {@code service.yaml}. */
 final class ServiceItemReader {
 
+    /** Where a service says nothing. */
+    private static final int RETENTION_YEARS = 10;
+
     private ServiceItemReader() {}
 
     static ServiceItem read(YamlSection yaml) {
@@ -54,6 +57,7 @@ final class ServiceItemReader {
                 outcome(yaml.section("outcome")),
                 people(yaml),
                 records(yaml),
+                yaml.has("retentionYears") ? yaml.whole("retentionYears", 1, 100) : RETENTION_YEARS,
                 yaml.has("publicity") ? publicity(yaml.section("publicity")) : null,
                 yaml.has("clerks") ? forClerks(yaml.section("clerks")) : ForClerks.NOTHING);
         limits.nothingElse();

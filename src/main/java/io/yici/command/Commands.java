@@ -38,6 +38,7 @@ public final class Commands {
         line.addSubcommand(new CodeCommand(clock, texts));
         line.addSubcommand(new LogCommand(texts));
         line.addSubcommand(new WitnessCommand(clock, texts));
+        line.addSubcommand(new KeysCommand(texts, System.getenv()));
         line.setOut(out).setErr(err);
         line.setExpandAtFiles(false);
         line.setResourceBundle(texts.bundle());

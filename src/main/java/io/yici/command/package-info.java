@@ -10,6 +10,7 @@
             "rehearsal",
             "ledger",
             "ledger :: tlog",
+            "vault",
             "witness"
         })
 @NullMarked

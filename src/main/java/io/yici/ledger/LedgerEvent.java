@@ -42,6 +42,12 @@ public enum LedgerEvent {
     ORGANISATION_CHANGED,
     /** A clerk or designer signed in. */
     STAFF_SIGN_IN,
+    /** The key of a case or an account was unwrapped so that what it seals could be read. */
+    KEY_RELEASED,
+    /** The keys of all cases were wrapped anew under another master key. */
+    KEYS_ROTATED,
+    /** A list of cases whose retention is over was drawn up, approved or refused. */
+    RETENTION,
     /** Data was erased by destroying its key. */
     ERASED;
 

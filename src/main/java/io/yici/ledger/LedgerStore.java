@@ -2,6 +2,8 @@ package io.yici.ledger;
 
 import static io.yici.sql.SqlTime.at;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,10 +16,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerStore {
 
+    private static final String INSERT = "insert into ledger_outbox (dossier, leaf, created_at) values ";
+
     private final JdbcClient jdbc;
 
     LedgerStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Writes one entry on this connection. */
+    void insert(Connection connection, LoggedEntry logged) throws SQLException {
+        try (var statement = connection.prepareStatement(INSERT + "(?, ?, ?)")) {
+            statement.setObject(1, logged.entry().dossier());
+            statement.setBytes(2, Leaf.write(logged));
+            statement.setObject(3, at(logged.at()));
+            statement.executeUpdate();
+        }
     }
 
     void insert(List<LoggedEntry> entries) {
@@ -27,8 +41,7 @@ class LedgerStore {
             parameters.add(Leaf.write(logged));
             parameters.add(at(logged.at()));
         }
-        jdbc.sql("insert into ledger_outbox (dossier, leaf, created_at) values "
-                        + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?)")))
+        jdbc.sql(INSERT + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?)")))
                 .params(parameters)
                 .update();
     }

@@ -11,7 +11,7 @@ final class Navigation {
 
     private static final int MOST = 99;
     private static final Map<String, String> ICONS =
-            Map.of("objections", "pen", "messages", "mail", "organisation", "department");
+            Map.of("objections", "pen", "messages", "mail", "organisation", "department", "retention", "clock");
 
     private Navigation() {}
 
@@ -34,6 +34,7 @@ final class Navigation {
         }
         if (keeper) {
             entries.add(entry(here, "organisation", "/organisation"));
+            entries.add(entry(here, "retention", "/retention"));
         }
         entries.add(entry(here, "services", "/services"));
         if (!clerk && !designer && !officer && !keeper) {

@@ -2,7 +2,6 @@ package io.yici.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
@@ -15,17 +14,24 @@ final class CaseKey {
 
     private static final byte[] SALT = "yici vault 1".getBytes(UTF_8);
 
-    private final byte[] root;
-    private final Map<String, SecretKey> sourceKeys = new ConcurrentHashMap<>(8);
+    private final byte[] key;
+    private final Map<Place, SecretKey> sourceKeys = new ConcurrentHashMap<>(8);
 
-    /** Takes the key and wipes the array. */
+    private record Place(Suite suite, String source) {}
+
+    /** Takes the key, which nobody else may hold on to. */
     CaseKey(byte[] key) {
-        this.root = Hkdf.extract(SALT, key);
-        Arrays.fill(key, (byte) 0);
+        this.key = key;
     }
 
-    SecretKey ofSource(String source) {
-        return sourceKeys.computeIfAbsent(
-                source, name -> new SecretKeySpec(Hkdf.expand(root, name.getBytes(UTF_8), LENGTH), "AES"));
+    SecretKey ofSource(Suite suite, String source) {
+        return sourceKeys.computeIfAbsent(new Place(suite, source), this::derived);
+    }
+
+    private SecretKey derived(Place place) {
+        var suite = place.suite();
+        var hkdf = new Hkdf(suite);
+        var bytes = hkdf.expand(hkdf.extract(SALT, key), place.source().getBytes(UTF_8), suite.keyLength());
+        return new SecretKeySpec(bytes, suite.algorithm());
     }
 }

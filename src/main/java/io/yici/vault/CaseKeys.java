@@ -23,6 +23,7 @@ class CaseKeys {
 
     private final VaultStore store;
     private final MasterKeys masterKeys;
+    private final KeyReleases releases;
     private final SecureRandom random;
     private final Clock clock;
     private final TransactionTemplate savepoint;
@@ -32,12 +33,14 @@ class CaseKeys {
     CaseKeys(
             VaultStore store,
             MasterKeys masterKeys,
+            KeyReleases releases,
             PlatformTransactionManager transactions,
             SecureRandom random,
             Clock clock,
             VaultSettings settings) {
         this.store = store;
         this.masterKeys = masterKeys;
+        this.releases = releases;
         this.random = random;
         this.clock = clock;
         this.savepoint = new TransactionTemplate(transactions);
@@ -129,10 +132,12 @@ class CaseKeys {
         if (wrapped == null) {
             throw new DossierErased();
         }
+        releases.record(dossier);
         return new CaseKey(masterKeys.unwrap(wrapped, binding(dossier)));
     }
 
-    private static byte[] binding(UUID dossier) {
+    /** What a wrapped key is bound to. */
+    static byte[] binding(UUID dossier) {
         return ByteBuffer.allocate(16)
                 .putLong(dossier.getMostSignificantBits())
                 .putLong(dossier.getLeastSignificantBits())

@@ -2,24 +2,26 @@ package io.yici.vault;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HKDF with SHA-256 (RFC 5869). */
+/** HKDF (RFC 5869) with the hash of a suite, SHA-256 or SM3; both give 32 bytes. */
 final class Hkdf {
 
-    private static final String HMAC = "HmacSHA256";
     private static final int BLOCK = 32;
 
-    private Hkdf() {}
+    private final Suite suite;
+
+    Hkdf(Suite suite) {
+        this.suite = suite;
+    }
 
     /** The pseudorandom key of a secret. */
-    static byte[] extract(byte[] salt, byte[] secret) {
+    byte[] extract(byte[] salt, byte[] secret) {
         return hmac(salt.length == 0 ? new byte[BLOCK] : salt, secret);
     }
 
     /** As many bytes as asked for, different for each {@code info}. */
-    static byte[] expand(byte[] pseudorandomKey, byte[] info, int length) {
+    byte[] expand(byte[] pseudorandomKey, byte[] info, int length) {
         if (length > 255 * BLOCK) {
             throw new IllegalArgumentException("HKDF gives no more than " + 255 * BLOCK + " bytes");
         }
@@ -33,16 +35,17 @@ final class Hkdf {
         return output;
     }
 
-    static byte[] hmac(byte[] key, byte[]... parts) {
+    /** The suite's HMAC over the parts, one after the other. */
+    byte[] hmac(byte[] key, byte[]... parts) {
         try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
+            var mac = suite.mac();
+            mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
             for (var part : parts) {
                 mac.update(part);
             }
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA-256 is not usable", e);
+            throw new IllegalStateException("HMAC is not usable", e);
         }
     }
 }

@@ -1,9 +1,13 @@
 package io.yici.vault;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +18,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,39 +27,92 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The PKCS#12 file that holds the master keys. */
-final class KeyStoreFile {
+public final class KeyStoreFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyStoreFile.class);
+
+    private static final String TYPE = "PKCS12";
 
     private final Path file;
     private final char[] password;
 
-    KeyStoreFile(Path file, char[] password) {
+    public KeyStoreFile(Path file, char[] password) {
         this.file = file.toAbsolutePath().normalize();
         this.password = password;
     }
 
     /**
-     * The keys, made on the first start.
+     * Makes the file where there is none yet.
      *
+     * @param suite by which hash pseudonyms are made for good
      * @param databaseIsNew whether the database holds nothing sealed yet; if it does, a missing file was lost and must not be replaced
      */
-    HeldMasterKeys keys(SecureRandom random, BooleanSupplier databaseIsNew) {
+    void createIfNew(SecureRandom random, Suite suite, BooleanSupplier databaseIsNew) {
+        if (Files.exists(file)) {
+            return;
+        }
+        if (!databaseIsNew.getAsBoolean()) {
+            throw MasterKeysUnavailable.missing(file);
+        }
         try {
-            if (!Files.exists(file)) {
-                if (!databaseIsNew.getAsBoolean()) {
-                    throw MasterKeysUnavailable.missing(file);
-                }
-                create(random);
-            }
-            return new HeldMasterKeys(read(), new Aead(random));
+            create(random, suite);
+        } catch (GeneralSecurityException | IOException e) {
+            throw MasterKeysUnavailable.unreadable(file, e);
+        }
+    }
+
+    /** The keys in the file. */
+    HeldMasterKeys keys(Aead aead) {
+        try {
+            return new HeldMasterKeys(read(), aead);
         } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
             throw MasterKeysUnavailable.unreadable(file, e);
         }
     }
 
+    /**
+     * What the file holds: by the id of each key a value that is the same wherever the key is, and tells nothing of it.
+     *
+     * @throws io.yici.codes.YiciException if the file is not there, cannot be read, or opens with another password
+     */
+    public SortedMap<String, String> checkValues() {
+        return new TreeMap<>(keys(new Aead(new SecureRandom(), Suite.AES)).checkValues());
+    }
+
+    /**
+     * Adds a master key, which running nodes take up within a minute; the keys before stay, since what they wrapped is wrapped anew little by
+     * little. The file is replaced in one step: a crash leaves the one before or the one after.
+     *
+     * @return id of the new key
+     * @throws io.yici.codes.YiciException if the file is not there, cannot be read, or opens with another password
+     */
+    public String addMaster() {
+        var random = new SecureRandom();
+        var next = HeldMasterKeys.master(keys(new Aead(random, Suite.AES)).currentNumber() + 1);
+        try {
+            var keyStore = KeyStore.getInstance(TYPE);
+            try (var in = Files.newInputStream(file)) {
+                keyStore.load(in, password);
+            }
+            keyStore.setEntry(next, entry(random, "AES"), new KeyStore.PasswordProtection(password));
+            Files.move(draft(keyStore), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return next;
+        } catch (GeneralSecurityException | IOException e) {
+            throw MasterKeysUnavailable.unreadable(file, e);
+        }
+    }
+
+    /** The keys themselves, by their ids. */
+    Map<String, SecretKey> secretKeys() {
+        try {
+            return read();
+        } catch (GeneralSecurityException | IOException e) {
+            throw MasterKeysUnavailable.unreadable(file, e);
+        }
+    }
+
     private Map<String, SecretKey> read() throws GeneralSecurityException, IOException {
-        var keyStore = KeyStore.getInstance("PKCS12");
+        var keyStore = KeyStore.getInstance(TYPE);
         try (var in = Files.newInputStream(file)) {
             keyStore.load(in, password);
         }
@@ -66,19 +125,26 @@ final class KeyStoreFile {
         return keys;
     }
 
-    private void create(SecureRandom random) throws GeneralSecurityException, IOException {
-        var keyStore = KeyStore.getInstance("PKCS12");
+    private void create(SecureRandom random, Suite suite) throws GeneralSecurityException, IOException {
+        var keyStore = KeyStore.getInstance(TYPE);
         keyStore.load(null, password);
         var protection = new KeyStore.PasswordProtection(password);
-        keyStore.setEntry("master-1", entry(random, "AES"), protection);
-        keyStore.setEntry(HeldMasterKeys.PSEUDONYM, entry(random, "HmacSHA256"), protection);
+        keyStore.setEntry(HeldMasterKeys.master(1), entry(random, "AES"), protection);
+        keyStore.setEntry(HeldMasterKeys.pseudonym(suite), entry(random, "HmacSHA256"), protection);
+        publish(draft(keyStore));
+    }
+
+    /** The key store in a file beside ours, safe on the disk. */
+    private Path draft(KeyStore keyStore) throws GeneralSecurityException, IOException {
         var folder = file.resolveSibling(".");
         Files.createDirectories(folder);
         var draft = Files.createTempFile(folder, "keys", ".new", onlyOwner(folder));
-        try (var out = Files.newOutputStream(draft)) {
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+                var out = Channels.newOutputStream(channel)) {
             keyStore.store(out, password);
+            channel.force(true);
         }
-        publish(draft);
+        return draft;
     }
 
     /** Never replaces a key store that another node made meanwhile. */

@@ -7,6 +7,14 @@ import java.util.Map;
  */
 public interface MasterKeys {
 
+    /** Id of the key that wraps at present. */
+    String current();
+
+    /** Takes note of keys that were added meanwhile; true where there were any. */
+    default boolean refresh() {
+        return false;
+    }
+
     /** Wraps a key under the current master key; it unwraps only with the same binding. */
     WrappedKey wrap(byte[] key, byte[] binding);
 

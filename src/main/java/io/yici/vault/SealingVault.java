@@ -32,13 +32,14 @@ final class SealingVault implements Vault {
 
     @Override
     public byte[] seal(UUID dossier, String source, String context, byte[] plaintext) {
-        return aead.seal(keys.findOrCreate(dossier).ofSource(source), bound(dossier, source, context), plaintext);
+        return aead.seal(
+                keys.findOrCreate(dossier).ofSource(aead.suite(), source), bound(dossier, source, context), plaintext);
     }
 
     @Override
     public byte[] open(UUID dossier, String source, String context, byte[] sealed) {
         var key = keys.find(dossier).orElseThrow(SealBroken::new);
-        return aead.open(key.ofSource(source), bound(dossier, source, context), sealed);
+        return aead.open(key.ofSource(Aead.suiteOf(sealed), source), bound(dossier, source, context), sealed);
     }
 
     @Override

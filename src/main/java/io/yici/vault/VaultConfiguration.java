@@ -1,9 +1,10 @@
 package io.yici.vault;
 
+import io.yici.ledger.EntriesAtOnce;
+import io.yici.ledger.Ledger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,9 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the vault together; {@code yici.vault.master-keys} says where the master keys live. */
@@ -38,55 +39,54 @@ class VaultConfiguration {
             @Value("${yici.data:./.yici}") Path data,
             VaultStore store,
             Environment environment) {
-        var file = settings.keyStore() == null ? data.resolve("keys.p12") : Path.of(settings.keyStore());
-        return new KeyStoreFile(file, password(settings, environment).toCharArray())
-                .keys(new SecureRandom(), () -> store.masterKeys().isEmpty());
+        var file = new KeyStoreFile(
+                settings.keyStore() == null ? data.resolve("keys.p12") : Path.of(settings.keyStore()),
+                password(settings, environment).toCharArray());
+        var random = new SecureRandom();
+        file.createIfNew(random, settings.suite(), () -> store.masters().isEmpty());
+        return new FileMasterKeys(file, new Aead(random, settings.suite()));
+    }
+
+    @Bean
+    Masters masters(MasterKeys masterKeys, VaultStore store, Clock clock) {
+        var masters = new Masters(masterKeys, store, clock);
+        masters.register();
+        return masters;
+    }
+
+    @Bean
+    KeyReleases keyReleases(EntriesAtOnce log, MasterKeys masterKeys) {
+        return new LoggedReleases(log, masterKeys);
     }
 
     @Bean
     Vault vault(
             VaultStore store,
             MasterKeys masterKeys,
+            // Its keys must be ours before anything is sealed.
+            Masters registered,
+            KeyReleases releases,
             PlatformTransactionManager transactions,
             Clock clock,
             VaultSettings settings) {
         var random = new SecureRandom();
-        register(masterKeys, store, clock);
-        var keys = new CaseKeys(store, masterKeys, transactions, random, clock, settings);
+        var keys = new CaseKeys(store, masterKeys, releases, transactions, random, clock, settings);
         return new SealingVault(
-                keys, masterKeys, new Aead(random), JsonMapper.builder().build());
+                keys,
+                masterKeys,
+                new Aead(random, settings.suite()),
+                JsonMapper.builder().build());
     }
 
-    /** A node whose master keys are not those that sealed this database must not start: what it seals the others cannot open. */
-    static void register(MasterKeys masterKeys, VaultStore store, Clock clock) {
-        var ours = masterKeys.checkValues();
-        requireSame(store.masterKeys(), ours);
-        ours.forEach((id, checkValue) -> {
-            if (!store.masterKeys().containsKey(id)) {
-                insert(store, id, checkValue, clock);
-            }
-        });
-        // Two nodes may have started on a new database at once.
-        requireSame(store.masterKeys(), ours);
-    }
-
-    private static void insert(VaultStore store, String id, String checkValue, Clock clock) {
-        try {
-            store.insertMaster(id, checkValue, clock.instant());
-        } catch (DuplicateKeyException registeredMeanwhile) {
-            LOG.debug("Another node registered {}", id);
-        }
-    }
-
-    private static void requireSame(Map<String, String> known, Map<String, String> ours) {
-        var foreign = known.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(ours.get(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        if (!foreign.isEmpty()) {
-            throw MasterKeysUnavailable.foreign(foreign);
-        }
+    @Bean
+    Rewrapping rewrapping(
+            MasterKeys masterKeys,
+            Masters masters,
+            VaultStore store,
+            Ledger ledger,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new Rewrapping(masterKeys, masters, store, ledger, clock, new TransactionTemplate(transactions));
     }
 
     private static String password(VaultSettings settings, Environment environment) {

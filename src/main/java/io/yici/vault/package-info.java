@@ -1,5 +1,5 @@
 /** Encryption of personal data: keys, sealing, erasure by destroying keys. */
-@ApplicationModule(allowedDependencies = {"codes", "sql"})
+@ApplicationModule(allowedDependencies = {"codes", "ledger", "loop", "sql"})
 @NullMarked
 package io.yici.vault;
 

@@ -100,7 +100,7 @@ class RecordTroubleModuleTest {
     void whatNobodyCanReadIsShownToAClerkBeforeRulesTakeItForNothing() {
         departments.suffer("gjj", Fault.INVALID);
         CaseFile file = apply("p01");
-        assertThat(file.status()).isEqualTo(CaseStatus.REVIEW);
+        Waiting.until("the clerk is asked", PATIENCE, () -> status(file.id()) == CaseStatus.REVIEW);
         Dispute unreadable = disputes.of(file.id()).get(0);
         assertThat(unreadable.kind()).isEqualTo(Dispute.Kind.UNREADABLE);
         assertThat(unreadable.requirement()).isEqualTo("account");
@@ -126,7 +126,7 @@ class RecordTroubleModuleTest {
                 PATIENCE,
                 () -> request(file.id(), "ownHomes").state() == RequestState.ANSWERED);
         check(file, "stands");
-        assertThat(status(file.id())).as("the department's record counts").isEqualTo(CaseStatus.GRANTED);
+        Waiting.until("the department's record counts", PATIENCE, () -> status(file.id()) == CaseStatus.GRANTED);
     }
 
     @Test

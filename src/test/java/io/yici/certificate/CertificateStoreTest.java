@@ -2,10 +2,9 @@ package io.yici.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
-import io.yici.ledger.LoggedEntry;
+import io.yici.ledger.RecordingLedger;
 import io.yici.print.Fonts;
 import io.yici.testing.StoreTest;
 import io.yici.vault.TestVault;
@@ -29,7 +28,7 @@ class CertificateStoreTest {
     private static final String KIND = "withdrawal-approval";
 
     private final UUID dossier = UUID.randomUUID();
-    private final List<LedgerEntry> logged = new ArrayList<>();
+    private final RecordingLedger ledger = new RecordingLedger();
     private final List<Object> events = new ArrayList<>();
 
     @Autowired
@@ -51,7 +50,7 @@ class CertificateStoreTest {
                 TestCertificates.SETTINGS,
                 TestCertificates.CLOCK,
                 new MockEnvironment());
-        certificates = new Certificates(store, printer, ledger(), vault, events::add, TestCertificates.CLOCK);
+        certificates = new Certificates(store, printer, ledger, vault, events::add, TestCertificates.CLOCK);
     }
 
     @Test
@@ -63,7 +62,7 @@ class CertificateStoreTest {
         assertThat(certificates.find(dossier, KIND)).contains(first);
         assertThat(certificates.find(first.id())).contains(first);
         assertThat(events).containsExactly(new CertificateIssued(dossier, first.id(), KIND));
-        assertThat(logged).extracting(LedgerEntry::event).containsExactly(LedgerEvent.ISSUED);
+        assertThat(ledger.entries()).extracting(LedgerEntry::event).containsExactly(LedgerEvent.ISSUED);
     }
 
     @Test
@@ -127,25 +126,5 @@ class CertificateStoreTest {
             assertThat(new String(row.getBytes("content"), StandardCharsets.UTF_8))
                     .doesNotContain("林晓", "990106199003070017", code);
         });
-    }
-
-    private Ledger ledger() {
-        return new Ledger() {
-            @Override
-            public void record(List<LedgerEntry> entries) {
-                logged.addAll(entries);
-            }
-
-            @Override
-            public UUID enter(LedgerEntry entry) {
-                logged.add(entry);
-                return UUID.randomUUID();
-            }
-
-            @Override
-            public List<LoggedEntry> entriesOf(UUID dossier) {
-                return List.of();
-            }
-        };
     }
 }

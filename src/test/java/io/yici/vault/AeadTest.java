@@ -16,7 +16,7 @@ class AeadTest {
 
     private static final byte[] BOUND = "here".getBytes(UTF_8);
 
-    private final Aead aead = new Aead(new SecureRandom());
+    private final Aead aead = new Aead(new SecureRandom(), Suite.AES);
     private final javax.crypto.SecretKey key = TestVault.key();
 
     @Property(tries = 200)

@@ -65,7 +65,7 @@ class KeyStoreFileTest {
 
     @Test
     void wrapsUnderTheNewestKeyAndUnwrapsUnderAll() {
-        var aead = new Aead(random);
+        var aead = new Aead(random, Suite.AES);
         var one = TestVault.key();
         var pseudonym = TestVault.key();
         var before = new HeldMasterKeys(Map.of("master-9", one, "pseudonym", pseudonym), aead);
@@ -83,8 +83,54 @@ class KeyStoreFileTest {
         assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> keys.unwrap(wrapped, new byte[] {8}));
     }
 
+    @Test
+    void takesUpAKeyThatWasAddedWhileItRuns() throws IOException {
+        open("secret", true);
+        var running = new FileMasterKeys(file("secret"), new Aead(random, Suite.AES));
+        var other = new FileMasterKeys(file("secret"), new Aead(random, Suite.AES));
+        var before = running.wrap(new byte[] {1}, BINDING);
+        assertThat(running.refresh()).as("nothing new").isFalse();
+        assertThat(file("secret").addMaster()).isEqualTo("master-2");
+        assertThat(running.refresh()).isTrue();
+        assertThat(running.current()).isEqualTo("master-2");
+        assertThat(running.unwrap(before, BINDING)).containsExactly(1);
+        var after = running.wrap(new byte[] {2}, BINDING);
+        assertThat(other.unwrap(after, BINDING))
+                .as("a node that has not looked yet looks now")
+                .containsExactly(2);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/keys.p12"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void keepsItsKeysWhenTheFileLosesThem() throws IOException {
+        open("secret", true);
+        var running = new FileMasterKeys(file("secret"), new Aead(random, Suite.AES));
+        var wrapped = running.wrap(new byte[] {1}, BINDING);
+        Files.delete(folder.resolve("data/keys.p12"));
+        assertThat(running.refresh()).isFalse();
+        open("secret", true);
+        assertThat(running.refresh()).as("another key store took its place").isFalse();
+        assertThat(running.unwrap(wrapped, BINDING)).containsExactly(1);
+    }
+
+    @Test
+    void aKeyStoreBegunWithTheSmSuiteMakesPseudonymsWithSm3() {
+        file("secret").createIfNew(random, Suite.GM, () -> true);
+        assertThat(file("secret").checkValues()).containsOnlyKeys("master-1", "pseudonym-sm3");
+        var gm = file("secret").keys(new Aead(random, Suite.GM));
+        var wrapped = gm.wrap(new byte[] {1}, BINDING);
+        assertThat(Aead.suiteOf(wrapped.bytes())).isEqualTo(Suite.GM);
+        assertThat(file("secret").keys(new Aead(random, Suite.AES)).unwrap(wrapped, BINDING))
+                .containsExactly(1);
+    }
+
     private MasterKeys open(String password, boolean databaseIsNew) {
-        return new KeyStoreFile(folder.resolve("data/keys.p12"), password.toCharArray())
-                .keys(random, () -> databaseIsNew);
+        file(password).createIfNew(random, Suite.AES, () -> databaseIsNew);
+        return file(password).keys(new Aead(random, Suite.AES));
+    }
+
+    private KeyStoreFile file(String password) {
+        return new KeyStoreFile(folder.resolve("data/keys.p12"), password.toCharArray());
     }
 }

@@ -21,7 +21,8 @@ public class TestVault {
 
     @Bean
     MasterKeys masterKeys() {
-        return new HeldMasterKeys(Map.of("master-1", key(), HeldMasterKeys.PSEUDONYM, key()), new Aead(RANDOM));
+        return new HeldMasterKeys(
+                Map.of("master-1", key(), HeldMasterKeys.pseudonym(Suite.AES), key()), new Aead(RANDOM, Suite.AES));
     }
 
     @Bean
@@ -36,17 +37,26 @@ public class TestVault {
             PlatformTransactionManager transactions,
             ObjectProvider<Clock> clock) {
         return new CaseKeys(
-                store, masterKeys, transactions, RANDOM, clock.getIfAvailable(Clock::systemUTC), settings());
+                store,
+                masterKeys,
+                dossier -> {},
+                transactions,
+                RANDOM,
+                clock.getIfAvailable(Clock::systemUTC),
+                settings());
     }
 
     @Bean
     Vault vault(CaseKeys keys, MasterKeys masterKeys) {
         return new SealingVault(
-                keys, masterKeys, new Aead(RANDOM), JsonMapper.builder().build());
+                keys,
+                masterKeys,
+                new Aead(RANDOM, Suite.AES),
+                JsonMapper.builder().build());
     }
 
     static VaultSettings settings() {
-        return new VaultSettings(null, null, 1000, Duration.ofMinutes(1));
+        return new VaultSettings(null, null, Suite.AES, 1000, Duration.ofMinutes(1));
     }
 
     static SecretKey key() {

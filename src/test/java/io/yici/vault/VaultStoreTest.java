@@ -3,8 +3,10 @@ package io.yici.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.yici.testing.StoreTest;
+import io.yici.vault.VaultStore.KnownMaster;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -209,19 +212,51 @@ class VaultStoreTest {
 
     @Test
     void registersMasterKeysAndRefusesOthers() {
-        VaultConfiguration.register(masterKeys, store, Clock.systemUTC());
-        VaultConfiguration.register(masterKeys, store, Clock.systemUTC());
-        assertThat(store.masterKeys()).isEqualTo(masterKeys.checkValues());
+        new Masters(masterKeys, store, Clock.systemUTC()).register();
+        new Masters(masterKeys, store, Clock.systemUTC()).register();
+        assertThat(store.masters().stream().collect(Collectors.toMap(KnownMaster::id, KnownMaster::checkValue)))
+                .isEqualTo(masterKeys.checkValues());
         var foreign = new TestVault().masterKeys();
         assertThatExceptionOfType(MasterKeysUnavailable.class)
-                .isThrownBy(() -> VaultConfiguration.register(foreign, store, Clock.systemUTC()));
+                .isThrownBy(() -> new Masters(foreign, store, Clock.systemUTC()).register());
     }
 
     private Vault anotherNode() {
+        return node(Suite.AES, dossier -> {});
+    }
+
+    private Vault node(Suite suite, KeyReleases releases) {
         var random = new SecureRandom();
-        var keys = new CaseKeys(store, masterKeys, transactions, random, Clock.systemUTC(), TestVault.settings());
+        var keys = new CaseKeys(
+                store, masterKeys, releases, transactions, random, Clock.systemUTC(), TestVault.settings());
         return new SealingVault(
-                keys, masterKeys, new Aead(random), JsonMapper.builder().build());
+                keys, masterKeys, new Aead(random, suite), JsonMapper.builder().build());
+    }
+
+    @Test
+    void bothSuitesOpenWhatTheOtherSealed() {
+        var gm = node(Suite.GM, released -> {});
+        var sealed = gm.seal(dossier, "ga", "ga_czrk", TEXT);
+        assertThat(sealed).hasSameSizeAs(vault.seal(dossier, "ga", "ga_czrk", TEXT));
+        assertThat(vault.open(dossier, "ga", "ga_czrk", sealed)).isEqualTo(TEXT);
+        assertThat(gm.open(dossier, "ga", "ga_czrk", vault.seal(dossier, "ga", "ga_czrk", TEXT)))
+                .isEqualTo(TEXT);
+        sealed[0] = Suite.AES.version();
+        assertRefused(dossier, "ga", "ga_czrk", sealed);
+    }
+
+    @Test
+    void recordsAReleaseBeforeTheKeyIsUnwrapped() {
+        var sealed = vault.seal(dossier, "ga", "ga_czrk", TEXT);
+        var released = new ArrayList<UUID>();
+        var other = node(Suite.AES, released::add);
+        other.open(dossier, "ga", "ga_czrk", sealed);
+        other.open(dossier, "ga", "ga_czrk", sealed);
+        assertThat(released).as("while the key is held it is released once").containsExactly(dossier);
+        var unwritten = node(Suite.AES, any -> {
+            throw new IllegalStateException("the log is full");
+        });
+        assertThatIllegalStateException().isThrownBy(() -> unwritten.open(dossier, "ga", "ga_czrk", sealed));
     }
 
     private TransactionTemplate transaction() {

@@ -1,0 +1,15 @@
+package io.yici.retention;
+
+import io.yici.organisation.Role;
+import io.yici.site.PathRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RetentionSetup {
+
+    @Bean
+    PathRule destructionLists() {
+        return PathRule.only("/retention/**", Role.ADMINISTRATOR, Role.AUDITOR);
+    }
+}

@@ -1,0 +1,140 @@
+package io.yici.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.yici.ledger.LedgerEvent;
+import io.yici.ledger.RecordingLedger;
+import io.yici.testing.StoreTest;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A master key is rotated while cases are worked on. */
+@StoreTest
+class RewrappingStoreTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final byte[] TEXT = "张三".getBytes(UTF_8);
+
+    private final SecureRandom random = new SecureRandom();
+    private final RecordingLedger ledger = new RecordingLedger();
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private VaultStore store;
+    private KeyStoreFile file;
+    private FileMasterKeys keys;
+
+    @BeforeEach
+    void start() {
+        store = new VaultStore(jdbc);
+        file = new KeyStoreFile(folder.resolve("keys.p12"), "secret".toCharArray());
+        file.createIfNew(random, Suite.AES, () -> true);
+        keys = new FileMasterKeys(file, new Aead(random, Suite.AES));
+        new Masters(keys, store, CLOCK).register();
+    }
+
+    @Test
+    void everyKeyIsWrappedAnewAndOpensWhatItSealed() {
+        var sealed = new HashMap<UUID, byte[]>();
+        var before = vault(keys);
+        for (int n = 0; n < 1_203; n++) {
+            var dossier = UUID.randomUUID();
+            sealed.put(dossier, before.seal(dossier, "ga", "name", TEXT));
+        }
+        var erased = sealed.keySet().iterator().next();
+        before.erase(erased);
+        sealed.remove(erased);
+        file.addMaster();
+        var rewrapping = rewrapping(CLOCK);
+        assertThat(rewrapping.round()).isTrue();
+        assertThat(keys.current()).isEqualTo("master-2");
+        assertThat(under("master-1")).as("some at a time").isBetween(1, 1_202);
+        rounds(rewrapping);
+        assertThat(under("master-1")).isZero();
+        assertThat(under("master-2")).isEqualTo(1_202);
+        var after = vault(new FileMasterKeys(file, new Aead(random, Suite.AES)));
+        sealed.forEach((dossier, bytes) ->
+                assertThat(after.open(dossier, "ga", "name", bytes)).isEqualTo(TEXT));
+    }
+
+    @Test
+    void theOldKeyMayGoWhenNothingIsWrappedUnderItAndNoNodeUsesItAnyMore() {
+        var dossier = UUID.randomUUID();
+        vault(keys).newDossier(dossier);
+        var onlySecond = secondAlone();
+        var rewrapping = rewrapping(CLOCK);
+        rounds(rewrapping);
+        assertThat(ledger.entries())
+                .as("another node may still wrap under the old one")
+                .isEmpty();
+        assertThatExceptionOfType(MasterKeysUnavailable.class)
+                .isThrownBy(() -> new Masters(onlySecond, store, CLOCK).register());
+        rounds(rewrapping(Clock.offset(CLOCK, Duration.ofMinutes(5))));
+        assertThat(ledger.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.event()).isEqualTo(LedgerEvent.KEYS_ROTATED);
+            assertThat(entry.fields()).containsExactly("master-1", "master-2");
+        });
+        assertThatCode(() -> new Masters(onlySecond, store, CLOCK).register()).doesNotThrowAnyException();
+    }
+
+    private void rounds(Rewrapping rewrapping) {
+        boolean more = true;
+        while (more) {
+            more = rewrapping.round();
+        }
+    }
+
+    /** A node whose key store holds the second master key and not the first. */
+    private MasterKeys secondAlone() {
+        file.addMaster();
+        var all = file.secretKeys();
+        return new HeldMasterKeys(
+                Map.of("master-2", all.get("master-2"), "pseudonym", all.get("pseudonym")),
+                new Aead(random, Suite.AES));
+    }
+
+    private Rewrapping rewrapping(Clock clock) {
+        return new Rewrapping(
+                keys, new Masters(keys, store, clock), store, ledger, clock, new TransactionTemplate(transactions));
+    }
+
+    private Vault vault(MasterKeys masterKeys) {
+        var caseKeys =
+                new CaseKeys(store, masterKeys, dossier -> {}, transactions, random, CLOCK, TestVault.settings());
+        return new SealingVault(
+                caseKeys,
+                masterKeys,
+                new Aead(random, Suite.AES),
+                JsonMapper.builder().build());
+    }
+
+    private int under(String master) {
+        return jdbc.sql("select count(*) from vault_key where master = ? and wrapped is not null")
+                .param(master)
+                .query(Integer.class)
+                .single();
+    }
+}
