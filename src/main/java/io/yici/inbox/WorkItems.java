@@ -41,6 +41,9 @@ public class WorkItems implements HumanTasks {
     /** The kind of item on which a clerk confirms a step or returns it. */
     public static final String REVIEW = "review";
 
+    /** The kind of item on which a person looks at what rules decided. */
+    public static final String HUMAN_REVIEW = "human-review";
+
     /** The kind of item on which objections to what was public are looked at. */
     public static final String PUBLICITY_OBJECTION = "publicity-objection";
 
@@ -259,7 +262,7 @@ public class WorkItems implements HumanTasks {
     }
 
     /** Claims the item for the clerk, to be finished now. */
-    WorkItem take(String id, Account clerk) {
+    public WorkItem take(String id, Account clerk) {
         files.lock(own(id, clerk).dossier());
         WorkItem item = own(id, clerk);
         if (item.state() == WorkItem.State.WAITING) {

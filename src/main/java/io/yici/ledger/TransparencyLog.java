@@ -118,6 +118,13 @@ public class TransparencyLog {
                 .flatMap(entry -> proof(entry.getKey()).map(proof -> proof.with(entry.getValue())));
     }
 
+    /** The dossier that the entry at a place is about; empty where there is none. */
+    public Optional<UUID> dossier(long place) {
+        return store.placed(place, place + 1).stream()
+                .flatMap(entry -> Optional.ofNullable(entry.dossier()).stream())
+                .findFirst();
+    }
+
     /** At which places the log has the entries of a dossier, by the entries' ids; what is in no place yet is left out. */
     public Map<UUID, Long> places(UUID dossier) {
         Map<UUID, Long> places = new HashMap<>();

@@ -8,21 +8,29 @@ import io.yici.cases.Submission;
 import io.yici.organisation.Accounts;
 import io.yici.testing.GivenAnswers;
 import io.yici.testing.ProductTest;
+import io.yici.testing.Visitor;
+import io.yici.testing.Walk;
 import io.yici.vault.Vault;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a decision back to rules, fields, answers and the log; and the same decision made again. */
 @ProductTest
 class ProvenanceModuleTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Submission submission;
@@ -72,6 +80,44 @@ class ProvenanceModuleTest {
             assertThat(entry.entry().entry().requests())
                     .containsExactly(account.request().id().toString());
         });
+    }
+
+    @Test
+    void itsApplicantSeesItAndNobodyElse() throws IOException {
+        CaseFile file = apply("p01");
+        String page = "/cases/" + file.id() + "/provenance";
+        Walk mine = walk("p01").open("/cases/" + file.id());
+        assertThat(mine.links(page)).isNotEmpty();
+        assertThat(mine.open(page).page())
+                .contains("开户以来缴存月数", "<svg", "日志", "住房公积金")
+                .doesNotContain(accounts.identity(file.account()).personId(), "style=");
+        assertThat(walk("p08").open(page).status()).isEqualTo(404);
+        assertThat(walk("c01").open("/inbox/" + file.id() + "/provenance").status())
+                .isEqualTo(404);
+        assertThat(walk("p01").open("/replays").status()).isEqualTo(403);
+        assertThat(walk("u01").open("/replays").status()).isEqualTo(200);
+    }
+
+    @Test
+    void isProvJsonWithoutAnyValue() {
+        CaseFile file = apply("p01");
+        Map<String, Map<String, Object>> prov = ProvJson.of(tracing.of(file.id()));
+        assertThat(prov.keySet())
+                .contains(
+                        "prefix",
+                        "entity",
+                        "activity",
+                        "agent",
+                        "used",
+                        "wasGeneratedBy",
+                        "wasAssociatedWith",
+                        "wasDerivedFrom",
+                        "wasAttributedTo");
+        assertThat(prov.get("entity")).containsKeys("yici:fact/account.monthsPaid", "yici:field/js_gjjgrjc.grkhrq");
+        assertThat(prov.toString())
+                .doesNotContain(
+                        accounts.identity(file.account()).name(),
+                        accounts.identity(file.account()).personId());
     }
 
     @Test
@@ -153,6 +199,10 @@ class ProvenanceModuleTest {
 
     private void alter(String sql, CaseFile file) {
         jdbc.sql(sql).param(file.id()).update();
+    }
+
+    private Walk walk(String login) {
+        return new Walk(new Visitor(port).signIn(login, "yici-demo"), Map.of(), Map.of());
     }
 
     private CaseFile apply(String login) {
