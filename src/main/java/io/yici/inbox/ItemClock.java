@@ -153,7 +153,7 @@ class ItemClock implements TimedEvent {
                 null);
         LocalDate today = LocalDate.now(clock);
         // The case's own clock has run out where it is decided.
-        boolean earlier = limit.kind().equals(WorkItems.HUMAN_REVIEW)
+        boolean earlier = limit.kind().equals(CaseItems.HUMAN_REVIEW)
                 || ofStep.due(today, calendar)
                         .due()
                         .isBefore(ofCase.due(today, calendar).due());

@@ -41,9 +41,6 @@ public class WorkItems implements HumanTasks {
     /** The kind of item on which a clerk confirms a step or returns it. */
     public static final String REVIEW = "review";
 
-    /** The kind of item on which a person looks at what rules decided. */
-    public static final String HUMAN_REVIEW = "human-review";
-
     /** The kind of item on which objections to what was public are looked at. */
     public static final String PUBLICITY_OBJECTION = "publicity-objection";
 

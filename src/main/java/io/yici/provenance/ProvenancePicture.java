@@ -19,6 +19,7 @@ public final class ProvenancePicture {
     private static final int[] WIDTH = {190, 240, 240, 290};
     /** About what a letter takes, in units of the drawing; a Chinese one twice that. */
     private static final double LETTER = 7.6;
+    private static final double SMALL = 6.6;
 
     private final List<Box> boxes = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
@@ -93,7 +94,7 @@ public final class ProvenancePicture {
         int y = top;
         List<Box> facts = new ArrayList<>();
         for (ProvenanceView.FactLine fact : row.facts()) {
-            String value = fact.value() == null ? fact.source() : fact.value();
+            String value = fact.value() == null ? fact.source() : fact.value() + " · " + fact.source();
             Box box = add(2, "fact", y, fact.name(), value, null);
             facts.add(box);
             if (fact.anchor() != null) {
@@ -133,7 +134,7 @@ public final class ProvenancePicture {
                 WIDTH[column],
                 BOX,
                 fitting(title, room),
-                text == null ? null : fitting(text, room + 3),
+                text == null ? null : fitting(text, (int) ((WIDTH[column] - 24) / SMALL)),
                 text == null ? title : title + " · " + text,
                 anchor);
         boxes.add(box);

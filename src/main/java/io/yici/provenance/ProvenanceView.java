@@ -84,7 +84,7 @@ public class ProvenanceView {
     public record ReviewLine(String outcome, String at, String reason) {}
 
     /** How the replay came out. */
-    public record ReplayLine(String tone, String text) {}
+    public record ReplayLine(String tone, String state, String text) {}
 
     void show(Provenance provenance, Model model, Locale locale) {
         List<RulingLine> rulings = rulings(provenance, locale);
@@ -160,6 +160,9 @@ public class ProvenanceView {
                 ? source
                 : word("provenance.from", locale, source, String.join(word("cases.record.comma", locale), fields));
         boolean answered = provenance.responses().containsKey(fact.source());
+        if (fact.isOfRecord() && !answered) {
+            from = word("provenance.unasked", locale, source);
+        }
         return new FactLine(
                 facts.name(fact, provenance, locale),
                 facts.value(fact, ruling, provenance, locale),
@@ -209,7 +212,8 @@ public class ProvenanceView {
         Optional<Replay> replay = replays.of(provenance.file().id());
         if (replay.isEmpty()) {
             String key = provenance.file().status().isClosed() ? "waiting" : "open";
-            return new ReplayLine("neutral", word("provenance.replay." + key, locale));
+            return new ReplayLine(
+                    "neutral", word("provenance.replays.waiting", locale), word("provenance.replay." + key, locale));
         }
         Replay found = replay.get();
         String tone = switch (found.result()) {
@@ -220,6 +224,7 @@ public class ProvenanceView {
         List<String> rows = new ArrayList<>(found.differing());
         return new ReplayLine(
                 tone,
+                word("provenance.replays." + found.result().key(), locale),
                 word(
                         "provenance.replay." + found.result().key(),
                         locale,

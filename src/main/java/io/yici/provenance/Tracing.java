@@ -11,6 +11,7 @@ import io.yici.decision.CaseDecisions;
 import io.yici.decision.Review;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
+import io.yici.exchange.RequestState;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEvent;
 import io.yici.ledger.LoggedEntry;
@@ -126,7 +127,7 @@ public class Tracing {
         String applicant = vault.pseudonym(file.account().toString());
         Map<String, Provenance.Response> responses = new LinkedHashMap<>();
         for (RecordRequest request : exchange.requests(file.id())) {
-            if (read.contains(request.requirement())) {
+            if (request.state() != RequestState.NOT_NEEDED && read.contains(request.requirement())) {
                 responses.put(
                         request.requirement(),
                         new Provenance.Response(request, logged(request, entries, places, applicant)));

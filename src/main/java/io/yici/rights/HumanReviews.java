@@ -12,6 +12,7 @@ import io.yici.cases.NoticeDue;
 import io.yici.decision.CaseDecisions;
 import io.yici.decision.Review;
 import io.yici.engine.spi.HumanTask;
+import io.yici.inbox.CaseItems;
 import io.yici.inbox.ServiceSteps;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
@@ -129,7 +130,7 @@ class HumanReviews {
                 dossier,
                 "",
                 List.of(group),
-                Map.of("kind", WorkItems.HUMAN_REVIEW, "limit", String.valueOf(settings.reviewDays()))));
+                Map.of("kind", CaseItems.HUMAN_REVIEW, "limit", String.valueOf(settings.reviewDays()))));
         ledger.record(entry(LedgerEvent.REVIEW_ASKED, dossier, account));
         return review;
     }
@@ -182,7 +183,7 @@ class HumanReviews {
                 UUID.randomUUID(),
                 item.dossier(),
                 "",
-                WorkItems.HUMAN_REVIEW,
+                CaseItems.HUMAN_REVIEW,
                 found,
                 answer,
                 clerk.id(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yici.cases.CaseFile;
 import io.yici.cases.Submission;
+import io.yici.inbox.CaseItems;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
 import io.yici.ledger.Ledger;
@@ -86,7 +87,7 @@ class RightsModuleTest {
                 .filter(one -> one.dossier().equals(file.id()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(item.kind()).isEqualTo(WorkItems.HUMAN_REVIEW);
+        assertThat(item.kind()).isEqualTo(CaseItems.HUMAN_REVIEW);
         assertThat(jdbc.sql("select due from work_item where id = ?")
                         .param(item.id())
                         .query(LocalDate.class)
