@@ -19,6 +19,7 @@ public final class ProvenancePicture {
     private static final int[] WIDTH = {190, 240, 240, 290};
     /** About what a letter takes, in units of the drawing; a Chinese one twice that. */
     private static final double LETTER = 7.6;
+
     private static final double SMALL = 6.6;
 
     private final List<Box> boxes = new ArrayList<>();
