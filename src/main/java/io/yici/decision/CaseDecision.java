@@ -3,7 +3,9 @@ package io.yici.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,11 @@ public record CaseDecision(
 
     public boolean isRefusal() {
         return outcome.equals(REFUSE);
+    }
+
+    /** Ids of the rows that fired, joined by commas. */
+    public String rules() {
+        return findings.stream().map(Finding::rule).filter(Objects::nonNull).collect(Collectors.joining(","));
     }
 
     /** An output of the first row; null when there is none. */

@@ -41,12 +41,7 @@ class CaseDecisionStore {
                         decision.decision(),
                         decision.definition(),
                         decision.outcome(),
-                        String.join(
-                                ",",
-                                decision.findings().stream()
-                                        .map(CaseDecision.Finding::rule)
-                                        .filter(Objects::nonNull)
-                                        .toList()),
+                        decision.rules(),
                         seal(decision),
                         at(decision.decidedAt()))
                 .update();
@@ -58,6 +53,17 @@ class CaseDecisionStore {
                 .param(dossier)
                 .query(this::row)
                 .list();
+    }
+
+    /** The rows that fired as they stand beside what is sealed, by decision. */
+    Map<UUID, String> rules(UUID dossier) {
+        Map<UUID, String> rules = new java.util.HashMap<>();
+        jdbc.sql("select id, rules from decision where dossier = ?")
+                .param(dossier)
+                .query(row -> {
+                    rules.put(row.getObject("id", UUID.class), row.getString("rules"));
+                });
+        return rules;
     }
 
     private byte[] seal(CaseDecision decision) {

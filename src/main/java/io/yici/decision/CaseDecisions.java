@@ -56,6 +56,11 @@ public class CaseDecisions implements FactSource {
         return of(dossier).stream().findFirst();
     }
 
+    /** The rows that fired as they are written beside what is sealed, by decision's id. */
+    public Map<UUID, String> rules(UUID dossier) {
+        return decisions.rules(dossier);
+    }
+
     /** The clerks' decisions, the latest first. */
     public List<Review> reviews(UUID dossier) {
         return scope.get(dossier, "reviews", () -> reviews.ofDossier(dossier));

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseItems {
 
+    /** The kind of item on which a person looks at what rules decided. */
+    public static final String HUMAN_REVIEW = "human-review";
+
     private final WorkItemStore store;
 
     CaseItems(WorkItemStore store) {

@@ -152,9 +152,11 @@ class ItemClock implements TimedEvent {
                         .toList(),
                 null);
         LocalDate today = LocalDate.now(clock);
-        boolean earlier = ofStep.due(today, calendar)
-                .due()
-                .isBefore(ofCase.due(today, calendar).due());
+        // The case's own clock has run out where it is decided.
+        boolean earlier = limit.kind().equals(CaseItems.HUMAN_REVIEW)
+                || ofStep.due(today, calendar)
+                        .due()
+                        .isBefore(ofCase.due(today, calendar).due());
         return earlier ? ofStep : ofCase;
     }
 

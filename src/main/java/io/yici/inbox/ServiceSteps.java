@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a service's diagrams say of the steps that people do. */
-final class ServiceSteps {
+public final class ServiceSteps {
 
     private static final String DIAGRAM = ".bpmn";
     private static final Pattern TASK = Pattern.compile("<(?:\\w+:)?userTask\\b[^>]*?\\bid=\"([\\w-]+)\"");
@@ -21,7 +21,7 @@ final class ServiceSteps {
     }
 
     /** The groups whose work the steps are. */
-    static List<String> groups(ServiceFolder folder) {
+    public static List<String> groups(ServiceFolder folder) {
         return found(folder, GROUPS)
                 .flatMap(groups -> Stream.of(groups.split(",")))
                 .map(String::strip)

@@ -259,7 +259,7 @@ public class WorkItems implements HumanTasks {
     }
 
     /** Claims the item for the clerk, to be finished now. */
-    WorkItem take(String id, Account clerk) {
+    public WorkItem take(String id, Account clerk) {
         files.lock(own(id, clerk).dossier());
         WorkItem item = own(id, clerk);
         if (item.state() == WorkItem.State.WAITING) {

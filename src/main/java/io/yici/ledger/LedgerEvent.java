@@ -22,6 +22,12 @@ public enum LedgerEvent {
     CONSENT,
     /** A person took a consent back. */
     CONSENT_WITHDRAWN,
+    /** All that is held about a person was handed to them. */
+    EXPORTED,
+    /** A person asked for a person to look at what rules decided. */
+    REVIEW_ASKED,
+    /** People were told of a breach. */
+    BREACH_TOLD,
     /** A person said that a record is wrong. */
     DISPUTED,
     /** A department was told that a record of its may be wrong, looked at that, or answered it. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,21 @@ public class TransparencyLog {
                 .filter(entry -> which.test(Leaf.read(entry.getValue())))
                 .findFirst()
                 .flatMap(entry -> proof(entry.getKey()).map(proof -> proof.with(entry.getValue())));
+    }
+
+    /** The dossier that the entry at a place is about; empty where there is none. */
+    public Optional<UUID> dossier(long place) {
+        return store.placed(place, place + 1).stream()
+                .flatMap(entry -> Optional.ofNullable(entry.dossier()).stream())
+                .findFirst();
+    }
+
+    /** At which places the log has the entries of a dossier, by the entries' ids; what is in no place yet is left out. */
+    public Map<UUID, Long> places(UUID dossier) {
+        Map<UUID, Long> places = new HashMap<>();
+        store.placed(dossier)
+                .forEach((place, leaf) -> places.put(Leaf.read(leaf).id(), place));
+        return places;
     }
 
     /** Hashes of a tile; empty when the log has not come that far. */

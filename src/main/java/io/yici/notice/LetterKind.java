@@ -27,11 +27,14 @@ enum LetterKind {
     ACCEPTANCE_REVOKED,
     DECISION_REVOKED,
     WITHDRAWN,
-    ENDORSEMENT_REMINDER;
+    ENDORSEMENT_REMINDER,
+    HUMAN_REVIEW_STANDS,
+    HUMAN_REVIEW_CHANGED,
+    BREACH;
 
     /** Those that take something away from the applicant, so that they say where to appeal. */
-    private static final Set<LetterKind> APPEALABLE =
-            Set.of(NOT_ACCEPTED, NOT_REQUIRED, REFUSED, TERMINATED, ACCEPTANCE_REVOKED, DECISION_REVOKED);
+    private static final Set<LetterKind> APPEALABLE = Set.of(
+            NOT_ACCEPTED, NOT_REQUIRED, REFUSED, TERMINATED, ACCEPTANCE_REVOKED, DECISION_REVOKED, HUMAN_REVIEW_STANDS);
 
     private static final Set<LetterKind> URGENT =
             Set.of(TOLERANTLY_ACCEPTED, CORRECTION, CORRECTION_REMINDER, ENDORSEMENT_REMINDER);
@@ -62,8 +65,10 @@ enum LetterKind {
         return switch (this) {
             case TOLERANTLY_ACCEPTED, CORRECTION -> List.of("items", "deadline");
             case CORRECTION_REMINDER, ENDORSEMENT_REMINDER -> List.of("deadline");
-            case NOT_ACCEPTED, REFUSED, DECISION_REVOKED -> List.of("reason");
+            case NOT_ACCEPTED, REFUSED, DECISION_REVOKED, HUMAN_REVIEW_STANDS, HUMAN_REVIEW_CHANGED ->
+                List.of("reason");
             case SPECIAL_PROCEDURE_STARTED -> List.of("ground");
+            case BREACH -> List.of("items");
             case EXTENDED -> List.of("due");
             case FORWARDED -> List.of("agency");
             default -> List.of();

@@ -74,7 +74,7 @@ class RetentionModuleTest {
         Visitor auditor = visitor("u01");
         assertThat(auditor.get(list).body()).contains("核准并销毁", "留存：复核、复议或者诉讼未结");
         assertThat(auditor.post(list + "/decision", Map.of("approve", "true")).statusCode())
-                .isEqualTo(303);
+                .isEqualTo(302);
         Waiting.until("destroyed", PATIENCE, () -> state(list) == DestructionList.State.DONE);
         assertErased(over);
         assertThat(administrator
