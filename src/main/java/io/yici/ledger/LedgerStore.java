@@ -21,14 +21,15 @@ class LedgerStore {
     }
 
     void insert(List<LoggedEntry> entries) {
-        var parameters = new ArrayList<@Nullable Object>(entries.size() * 3);
+        var parameters = new ArrayList<@Nullable Object>(entries.size() * 4);
         for (var logged : entries) {
             parameters.add(logged.entry().dossier());
+            parameters.add(logged.entry().subject());
             parameters.add(Leaf.write(logged));
             parameters.add(at(logged.at()));
         }
-        jdbc.sql("insert into ledger_outbox (dossier, leaf, created_at) values "
-                        + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?)")))
+        jdbc.sql("insert into ledger_outbox (dossier, subject, leaf, created_at) values "
+                        + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?, ?)")))
                 .params(parameters)
                 .update();
     }
