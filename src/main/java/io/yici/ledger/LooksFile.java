@@ -29,6 +29,9 @@ public final class LooksFile {
     public static final int LONGEST = 64 * 1024 * 1024;
 
     private static final String FIRST = "{\"format\":\"yici-looks v1\",";
+    /** Characters by which one is known. */
+    public static final int BEGIN = 26;
+
     private static final int HEAD = 4;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

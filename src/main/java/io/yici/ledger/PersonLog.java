@@ -16,9 +16,11 @@ public class PersonLog {
     private static final int MOST_WAITING = 200;
 
     private final PersonLogStore store;
+    private final LedgerStore entries;
 
-    PersonLog(PersonLogStore store) {
+    PersonLog(PersonLogStore store, LedgerStore entries) {
         this.store = store;
+        this.entries = entries;
     }
 
     /** The cases in which there is an entry about the person, the latest first. */
@@ -50,6 +52,11 @@ public class PersonLog {
                 .limit(limit)
                 .map(PersonLog::read)
                 .toList();
+    }
+
+    /** All entries of a case, the oldest first. */
+    public List<LoggedEntry> of(UUID dossier) {
+        return entries.entriesOf(dossier);
     }
 
     private static PlacedEntry read(PersonLogStore.Row row) {
