@@ -50,10 +50,9 @@ class AlarmStore {
         }
         jdbc.sql(
                         "insert into audit_alarm (id, alike, rule, account, dossier, evidence, times, first_at, last_at, state)"
-                                + " select ?, ?, ?, cast(? as uuid), cast(? as uuid), ?, 1, ?, ?, 'OPEN'"
-                                + " where not exists (select 1 from audit_alarm where alike = ?)")
+                                + " values (?, ?, ?, ?, ?, ?, 1, ?, ?, 'OPEN')")
                 .params(Arrays.asList(
-                        UUID.randomUUID(), alike, rule, account, dossier, evidence, at(now), at(now), alike))
+                        UUID.randomUUID(), alike, rule, account, dossier, evidence, at(now), at(now)))
                 .update();
         return true;
     }

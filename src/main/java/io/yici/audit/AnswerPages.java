@@ -27,12 +27,12 @@ class AnswerPages {
 
     private static final int ANSWER_MAX = 1_000;
 
-    private final Questions questions;
+    private final LookQuestions questions;
     private final LogSearch log;
     private final LookTexts texts;
     private final Accounts accounts;
 
-    AnswerPages(Questions questions, LogSearch log, LookTexts texts, Accounts accounts) {
+    AnswerPages(LookQuestions questions, LogSearch log, LookTexts texts, Accounts accounts) {
         this.questions = questions;
         this.log = log;
         this.texts = texts;

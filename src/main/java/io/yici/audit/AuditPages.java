@@ -32,7 +32,7 @@ class AuditPages {
 
     private final Alarms alarms;
     private final AlarmTexts alarmTexts;
-    private final Questions questions;
+    private final LookQuestions questions;
     private final LookStore looks;
     private final LookGuard guard;
     private final TransparencyLog log;
@@ -42,7 +42,7 @@ class AuditPages {
     AuditPages(
             Alarms alarms,
             AlarmTexts alarmTexts,
-            Questions questions,
+            LookQuestions questions,
             LookStore looks,
             LookGuard guard,
             TransparencyLog log,

@@ -44,11 +44,12 @@ class LookPages {
     private final Looks looks;
     private final LookLines lines;
     private final LookTexts texts;
-    private final Questions questions;
+    private final LookQuestions questions;
     private final TransparencyLog log;
     private final Clock clock;
 
-    LookPages(Looks looks, LookLines lines, LookTexts texts, Questions questions, TransparencyLog log, Clock clock) {
+    LookPages(
+            Looks looks, LookLines lines, LookTexts texts, LookQuestions questions, TransparencyLog log, Clock clock) {
         this.looks = looks;
         this.lines = lines;
         this.texts = texts;

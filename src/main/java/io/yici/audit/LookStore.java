@@ -61,10 +61,11 @@ class LookStore {
     }
 
     void lock(UUID account, Instant now) {
-        jdbc.sql("insert into audit_lock (account, locked_at) select ?, ?"
-                        + " where not exists (select 1 from audit_lock where account = ?)")
-                .params(account, at(now), account)
-                .update();
+        if (!isLocked(account)) {
+            jdbc.sql("insert into audit_lock (account, locked_at) values (?, ?)")
+                    .params(account, at(now))
+                    .update();
+        }
     }
 
     /** Says whether there was a lock. What was looked at before counts no more. */

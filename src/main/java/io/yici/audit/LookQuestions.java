@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people ask about looks at their data, and what auditors answer. */
 @Component
-class Questions {
+class LookQuestions {
 
     private static final int PAGE = 200;
     private static final int A_DAY = 30;
@@ -28,7 +28,7 @@ class Questions {
     private final Vault vault;
     private final Clock clock;
 
-    Questions(QuestionStore store, Ledger ledger, Vault vault, Clock clock) {
+    LookQuestions(QuestionStore store, Ledger ledger, Vault vault, Clock clock) {
         this.store = store;
         this.ledger = ledger;
         this.vault = vault;
