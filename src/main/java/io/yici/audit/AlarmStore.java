@@ -51,8 +51,7 @@ class AlarmStore {
         jdbc.sql(
                         "insert into audit_alarm (id, alike, rule, account, dossier, evidence, times, first_at, last_at, state)"
                                 + " values (?, ?, ?, ?, ?, ?, 1, ?, ?, 'OPEN')")
-                .params(Arrays.asList(
-                        UUID.randomUUID(), alike, rule, account, dossier, evidence, at(now), at(now)))
+                .params(Arrays.asList(UUID.randomUUID(), alike, rule, account, dossier, evidence, at(now), at(now)))
                 .update();
         return true;
     }
