@@ -51,4 +51,19 @@ class AuditSetup {
     PathRule exportForAuditors() {
         return PathRule.only("/log/export", Role.AUDITOR);
     }
+
+    @Bean
+    PathRule auditForAuditors() {
+        return PathRule.only("/audit/**", Role.AUDITOR);
+    }
+
+    @Bean
+    PathRule locksForAdministrators() {
+        return PathRule.only("/audit/locks/**", Role.AUDITOR, Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    PathRule looksForCitizens() {
+        return PathRule.only("/data/looks/**", Role.CITIZEN);
+    }
 }

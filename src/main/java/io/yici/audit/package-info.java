@@ -1,5 +1,17 @@
 /** The log for those who check it: its signed head and its tree for everybody, its entries for auditors. */
-@ApplicationModule(allowedDependencies = {"catalogue", "codes", "ledger", "ledger :: tlog", "organisation", "site"})
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "cases",
+            "catalogue",
+            "codes",
+            "ledger",
+            "ledger :: tlog",
+            "organisation",
+            "site",
+            "sql",
+            "vault"
+        })
 @NullMarked
 package io.yici.audit;
 

@@ -10,7 +10,9 @@ import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.vault.Vault;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +50,7 @@ class CaseLog {
         List<LedgerEntry> entries = new ArrayList<>();
         for (RecordRequest request : settled.requests()) {
             if (request.state() == RequestState.ANSWERED) {
-                entries.add(entry(LedgerEvent.PULL, settled.order(), request.requirement(), request));
+                entries.addAll(pulls(settled, request));
             } else if (request.isAlarming()) {
                 // For whoever runs it: a register mixes people up, or somebody sits between.
                 LOG.error(
@@ -66,7 +68,24 @@ class CaseLog {
 
     /** What a department gave for an earlier case is used for this one. */
     void reused(PullOrder order, String requirement, RecordRequest source) {
-        ledger.record(entry(LedgerEvent.REUSED, order, requirement, source));
+        ledger.record(
+                entry(LedgerEvent.REUSED, order, requirement, source).about(vault.pseudonym(order.applicantId())));
+    }
+
+    /** One for each person whose record it is, so that everybody finds their own; the department knows each by a request id of its own. */
+    private static List<LedgerEntry> pulls(RecordsSettled settled, RecordRequest request) {
+        LedgerEntry entry = entry(LedgerEvent.PULL, settled.order(), request.requirement(), request);
+        List<String> subjects = settled.subjects().getOrDefault(request.id(), List.of());
+        if (subjects.isEmpty()) {
+            return List.of(entry);
+        }
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (int person = 0; person < subjects.size(); person++) {
+            Set<String> ids = new LinkedHashSet<>(
+                    List.of(request.id().toString(), request.questionId(person).toString()));
+            entries.add(entry.about(subjects.get(person)).requests(ids));
+        }
+        return entries;
     }
 
     /** @param requirement what the order's service calls the record */

@@ -1,6 +1,7 @@
 package io.yici.command;
 
 import io.yici.ledger.LogExport;
+import io.yici.ledger.LooksFile;
 import io.yici.ledger.tlog.LogMalformed;
 import io.yici.ledger.tlog.NoteKey;
 import java.io.BufferedReader;
@@ -59,7 +60,8 @@ final class LogCommand implements Callable<Integer> {
         if (isReceipt()) {
             return receipt(out);
         }
-        LogExport.Result result = verify(key == null ? null : read(key));
+        LogExport.Result result =
+                isLooks() ? looks(key == null ? null : read(key)) : verify(key == null ? null : read(key));
         if (json.isSet()) {
             JsonOption.print(out, result);
         } else {
@@ -70,7 +72,8 @@ final class LogCommand implements Callable<Integer> {
 
     private void say(PrintWriter out, LogExport.Result result) {
         if (result.valid()) {
-            out.println(texts.text("command.log.valid", Long.toString(result.size())));
+            out.println(texts.text(
+                    isLooks() ? "command.log.looks.valid" : "command.log.valid", Long.toString(result.size())));
             if (key == null) {
                 out.println(texts.text("command.log.own-key"));
             }
@@ -78,7 +81,28 @@ final class LogCommand implements Callable<Integer> {
         }
         out.println(texts.text("command.log.reason." + result.reason()));
         if (result.firstBad() != null) {
-            out.println(texts.text("command.log.first", Long.toString(result.firstBad())));
+            out.println(texts.text(
+                    isLooks() ? "command.log.looks.first" : "command.log.first", Long.toString(result.firstBad())));
+        }
+    }
+
+    private boolean isLooks() {
+        try (BufferedReader reader = Files.newBufferedReader(export)) {
+            char[] begin = new char[LooksFile.BEGIN];
+            int read = reader.read(begin);
+            return read > 0 && LooksFile.isOne(new String(begin, 0, read));
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), texts.text("command.log.unreadable", export));
+        }
+    }
+
+    private LogExport.Result looks(@Nullable NoteKey known) {
+        try {
+            return Files.size(export) > LooksFile.LONGEST
+                    ? new LogExport.Result(false, 0, null, "surplus")
+                    : LooksFile.verify(Files.readString(export), known);
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), texts.text("command.log.unreadable", export));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ public class Exchange {
     private RecordRequest reused(PullOrder order, RecordPlan.PlannedPull pull, Evidence taken, Instant now) {
         RecordRequest request =
                 RecordRequest.reused(order.dossier(), order.plan().item().id(), pull, taken, now);
-        return safe.sealed(new Gatherer.Outcome(request, taken));
+        return safe.sealed(new Gatherer.Outcome(request, taken, List.of()));
     }
 
     /** Forgets what departments said for a draft, and what they were to be asked: of one role's people, or of all where it is null. */
@@ -179,7 +180,9 @@ public class Exchange {
                 outcomes.stream()
                         .filter(safe::isChanged)
                         .map(outcome -> outcome.request().requirement())
-                        .toList()));
+                        .toList(),
+                outcomes.stream()
+                        .collect(Collectors.toMap(outcome -> outcome.request().id(), Gatherer.Outcome::subjects))));
     }
 
     /** Whether nothing the case needs is still to come. */

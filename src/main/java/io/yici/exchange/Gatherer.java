@@ -109,7 +109,7 @@ class Gatherer {
             unasked.remove(request.requirement());
             asked++;
             if (people.get().isEmpty()) {
-                answers.add(new Outcome(request.notNeeded(clock.instant()), null));
+                answers.add(new Outcome(request.notNeeded(clock.instant()), null, List.of()));
             } else {
                 executor.execute(() -> answers.add(ask(order, request, people.get())));
             }
@@ -136,7 +136,8 @@ class Gatherer {
 
     private Outcome ask(PullOrder order, RecordRequest request, List<String> people) {
         try {
-            return answer(order, request, people);
+            return answer(order, request, people)
+                    .about(people.stream().map(pseudonyms).toList());
         } catch (RuntimeException | Error broken) {
             // Whatever breaks must come back as an answer, or the case would wait for ever.
             return unavailable(order, request, new PersonAnswer.None("internal", true));
@@ -176,7 +177,7 @@ class Gatherer {
                 last.registerTime(),
                 now);
         int took = (int) Math.min((System.nanoTime() - begun) / 1_000_000, Integer.MAX_VALUE);
-        return new Outcome(request.answered(evidence, took, dropped, findings), evidence);
+        return new Outcome(request.answered(evidence, took, dropped, findings), evidence, List.of());
     }
 
     private Outcome unavailable(PullOrder order, RecordRequest request, PersonAnswer.None none) {
@@ -184,7 +185,8 @@ class Gatherer {
         Instant next = none.again() ? now.plus(Backoff.after(request.attempts())) : null;
         Duration patience = none.again() ? order.plan().patience(request.requirement()) : Duration.ZERO;
         boolean clerk = order.plan().leadsTo(request.requirement(), ServiceItem.WhenMissing.CLERK);
-        return new Outcome(request.unavailable(none.failure(), next, clerk ? now.plus(patience) : null), null);
+        return new Outcome(
+                request.unavailable(none.failure(), next, clerk ? now.plus(patience) : null), null, List.of());
     }
 
     private static Outcome take(BlockingQueue<Outcome> answers) {
@@ -210,6 +212,12 @@ class Gatherer {
      *
      * @param request as it is to be kept, its evidence not yet sealed
      * @param evidence null when there was no answer, or nobody to ask about
+     * @param subjects pseudonyms of those who were asked about
      */
-    record Outcome(RecordRequest request, @Nullable Evidence evidence) {}
+    record Outcome(RecordRequest request, @Nullable Evidence evidence, List<String> subjects) {
+
+        Outcome about(List<String> people) {
+            return new Outcome(request, evidence, people);
+        }
+    }
 }

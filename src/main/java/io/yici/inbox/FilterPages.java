@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +30,14 @@ class FilterPages {
     private final SavedFilters saved;
     private final InboxList list;
     private final InboxCsv csv;
+    private final InboxExports exports;
     private final Accounts accounts;
 
-    FilterPages(SavedFilters saved, InboxList list, InboxCsv csv, Accounts accounts) {
+    FilterPages(SavedFilters saved, InboxList list, InboxCsv csv, InboxExports exports, Accounts accounts) {
         this.saved = saved;
         this.list = list;
         this.csv = csv;
+        this.exports = exports;
         this.accounts = accounts;
     }
 
@@ -75,11 +80,24 @@ class FilterPages {
         return "redirect:" + InboxPlace.back(back).address();
     }
 
+    /** Asks what a list is written into a file for; the list is the one that the address names. */
+    @GetMapping("/clerk/export")
+    String export(@RequestParam Map<String, String> query, Model model, Locale locale) {
+        return exports.ask(InboxFilter.of(query), model, locale);
+    }
+
+    /** For a stated purpose, which is logged with who exports; without one it is asked for. */
     @GetMapping("/clerk/export.csv")
+    @Transactional
     ResponseEntity<byte[]> export(
             @RequestParam Map<String, String> query, @AuthenticationPrincipal SignedIn me, Locale locale) {
         Account clerk = accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new);
         InboxFilter filter = InboxFilter.of(query);
+        if (!exports.enter(clerk, query.getOrDefault("purpose", ""))) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, "/clerk/export?" + filter.query())
+                    .build();
+        }
         List<InboxRow> rows = list.export(clerk, filter);
         return ResponseEntity.ok()
                 .header(
@@ -89,6 +107,6 @@ class FilterPages {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=UTF-8")
-                .body(csv.write(rows, locale));
+                .body(csv.write(rows, clerk, locale));
     }
 }

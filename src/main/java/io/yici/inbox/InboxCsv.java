@@ -1,6 +1,8 @@
 package io.yici.inbox;
 
+import io.yici.audit.Watermark;
 import io.yici.calendar.Light;
+import io.yici.organisation.Account;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,20 +37,25 @@ class InboxCsv {
     private static final String FORMULA = "=+-@\t\r\n";
 
     private final InboxLines lines;
+    private final Watermark watermark;
     private final MessageSource messages;
     private final Clock clock;
 
-    InboxCsv(InboxLines lines, MessageSource messages, Clock clock) {
+    InboxCsv(InboxLines lines, Watermark watermark, MessageSource messages, Clock clock) {
         this.lines = lines;
+        this.watermark = watermark;
         this.messages = messages;
         this.clock = clock;
     }
 
-    byte[] write(List<InboxRow> rows, Locale locale) {
+    /** With who made it and when: to be read at its end, and unseen in its first line and last. */
+    byte[] write(List<InboxRow> rows, Account clerk, Locale locale) {
+        String hidden = watermark.hidden(clerk.id());
         Stream<List<String>> head = Stream.of(COLUMNS.stream()
-                .map(column -> word("inbox.csv." + column, locale))
+                .map(column -> word("inbox.csv." + column, locale) + (column.equals("state") ? hidden : ""))
                 .toList());
-        return Stream.concat(head, rows.stream().map(row -> cells(row, locale)))
+        Stream<List<String>> end = Stream.of(List.of(watermark.visible(clerk.id(), clerk.login()) + hidden));
+        return Stream.concat(Stream.concat(head, rows.stream().map(row -> cells(row, locale))), end)
                 .map(InboxCsv::line)
                 .collect(Collectors.joining("", MARK, ""))
                 .getBytes(StandardCharsets.UTF_8);

@@ -1,8 +1,11 @@
 package io.yici.inbox;
 
+import io.yici.audit.LookGuard;
+import io.yici.audit.LooksLocked;
 import io.yici.cases.web.CaseReaders;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
+import io.yici.organisation.Role;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,16 +19,18 @@ class ItemReaders implements CaseReaders {
     private final WorkItemStore store;
     private final ItemAccess access;
     private final Accounts accounts;
+    private final LookGuard guard;
 
-    ItemReaders(WorkItems items, WorkItemStore store, ItemAccess access, Accounts accounts) {
+    ItemReaders(WorkItems items, WorkItemStore store, ItemAccess access, Accounts accounts, LookGuard guard) {
         this.items = items;
         this.store = store;
         this.access = access;
         this.accounts = accounts;
+        this.guard = guard;
     }
 
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = LooksLocked.class)
     public boolean mayRead(UUID dossier, UUID document, UUID account) {
         Account clerk = accounts.byId(account).orElse(null);
         if (clerk == null) {
@@ -34,7 +39,13 @@ class ItemReaders implements CaseReaders {
         List<WorkItem> open = store.openOf(dossier, access.groups(clerk)).stream()
                 .filter(item -> access.mayRead(item, clerk))
                 .toList();
-        open.stream().findFirst().ifPresent(item -> items.looked(item, clerk));
+        open.stream().findFirst().ifPresent(item -> {
+            guard.looks(clerk, item.dossier());
+            items.looked(item, clerk);
+        });
+        if (open.isEmpty() && clerk.is(Role.CLERK)) {
+            guard.refused(clerk, dossier);
+        }
         return !open.isEmpty();
     }
 }

@@ -127,12 +127,14 @@ class RevealPages {
         if (look != null && looks.earlier(item.dossier(), look, actor, request).isPresent()) {
             return look;
         }
-        return looks.enter(LedgerEntry.of(LedgerEvent.REVEAL, "inbox.reveal." + reason, item.service())
+        LedgerEntry entry = LedgerEntry.of(LedgerEvent.REVEAL, "inbox.reveal." + reason, item.service())
                 .in(item.dossier())
                 .by(actor)
                 .departments(asked.department())
                 .fields(fields)
-                .requests(List.of(request)));
+                .requests(List.of(request));
+        return looks.enter(
+                looks.subject(item.dossier(), request).map(entry::about).orElse(entry));
     }
 
     private RecordRequest request(WorkItem item, String record) {

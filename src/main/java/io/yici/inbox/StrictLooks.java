@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,18 @@ class StrictLooks {
     /** Enters the look into the log. */
     UUID enter(LedgerEntry look) {
         return ledger.enter(look);
+    }
+
+    /** Pseudonym of whom a record is about; empty where it is about several, who find the look by the request. */
+    Optional<String> subject(UUID dossier, String request) {
+        List<String> subjects = ledger.entriesOf(dossier).stream()
+                .map(LoggedEntry::entry)
+                .filter(entry -> entry.event() == LedgerEvent.PULL || entry.event() == LedgerEvent.REUSED)
+                .filter(entry -> entry.requests().contains(request))
+                .flatMap(entry -> Stream.ofNullable(entry.subject()))
+                .distinct()
+                .toList();
+        return subjects.size() == 1 ? Optional.of(subjects.get(0)) : Optional.empty();
     }
 
     /** A look of a while ago, if it was the same person's at the same record. */

@@ -1,5 +1,7 @@
 package io.yici.inbox;
 
+import io.yici.audit.LookGuard;
+import io.yici.audit.LooksLocked;
 import io.yici.cases.CaseEvent;
 import io.yici.cases.CaseEvents;
 import io.yici.cases.CaseFile;
@@ -64,6 +66,7 @@ public class WorkItems implements HumanTasks {
     private final ItemClock itemClock;
     private final ItemPlace place;
     private final PromisedVisits visits;
+    private final LookGuard guard;
     private final Clock clock;
 
     WorkItems(
@@ -80,6 +83,7 @@ public class WorkItems implements HumanTasks {
             ItemClock itemClock,
             ItemPlace place,
             PromisedVisits visits,
+            LookGuard guard,
             Clock clock) {
         this.store = store;
         this.access = access;
@@ -94,6 +98,7 @@ public class WorkItems implements HumanTasks {
         this.itemClock = itemClock;
         this.place = place;
         this.visits = visits;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -141,12 +146,17 @@ public class WorkItems implements HumanTasks {
     /**
      * The item, for a clerk of its group, who oversees the group, or who acts for an absent colleague; looking at it is logged.
      *
-     * @throws WorkItemNotFound when there is none, or it is another group's
+     * @throws WorkItemNotFound when there is none, or it is another group's; that somebody wanted to see it is kept
+     * @throws LooksLocked when the clerk may look at nothing for now
      */
-    @Transactional
+    @Transactional(noRollbackFor = {WorkItemNotFound.class, LooksLocked.class})
     public WorkItem view(String id, Account clerk) {
-        WorkItem item =
-                store.find(id).filter(found -> access.mayRead(found, clerk)).orElseThrow(WorkItemNotFound::new);
+        WorkItem item = store.find(id).orElseThrow(WorkItemNotFound::new);
+        if (!access.mayRead(item, clerk)) {
+            guard.refused(clerk, item.dossier());
+            throw new WorkItemNotFound();
+        }
+        guard.looks(clerk, item.dossier());
         access.opened(item, clerk);
         looked(item, clerk);
         return item;
@@ -188,11 +198,7 @@ public class WorkItems implements HumanTasks {
             throw new WorkItemKind();
         }
         List<Review> before = decisions.reviews(item.dossier());
-        boolean own = item.kind().equals(REVIEW)
-                ? isLastReviewBy(before, REVIEW, clerk) || isLastReviewBy(before, PUBLICITY_OBJECTION, clerk)
-                : before.stream()
-                        .anyMatch(review ->
-                                proposesRefusal(review) && review.clerk().equals(clerk.id()));
+        boolean own = EarlierReviews.keepFromDeciding(item.kind(), before, clerk);
         if (own) {
             throw new SameClerk();
         }
@@ -205,18 +211,6 @@ public class WorkItems implements HumanTasks {
         return disputes.of(item.dossier()).stream()
                 .filter(Dispute::isOpenChange)
                 .collect(Collectors.toMap(Dispute::requirement, dispute -> Dispute.Finding.RECORD_STANDS));
-    }
-
-    private static boolean isLastReviewBy(List<Review> latestFirst, String kind, Account clerk) {
-        return latestFirst.stream()
-                .filter(review -> review.kind().equals(kind))
-                .limit(1)
-                .anyMatch(review -> review.clerk().equals(clerk.id()));
-    }
-
-    private static boolean proposesRefusal(Review review) {
-        return List.of("returned", UPHELD).contains(review.outcome())
-                || (review.kind().equals(DISPUTE) && review.outcome().equals("refuse"));
     }
 
     /**

@@ -1,6 +1,7 @@
 /** Clerks' work list. */
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "codes",
             "calendar",
             "vault",

@@ -46,6 +46,16 @@ public enum LedgerEvent {
     DEPLOYED,
     /** What somebody of staff may see or do was changed, or where. */
     ORGANISATION_CHANGED,
+    /** Somebody of staff wanted to see what is not theirs to see, and was refused. */
+    REFUSED,
+    /** Data or a list of work was written into a file. */
+    EXPORTED,
+    /** Somebody of staff may look at nothing for now, as they looked at too much. */
+    LOCKED,
+    /** Such a lock was taken away. */
+    UNLOCKED,
+    /** An auditor looked into an alarm. */
+    ALARM_HANDLED,
     /** A clerk or designer signed in. */
     STAFF_SIGN_IN,
     /** The key of a case or an account was unwrapped so that what it seals could be read. */

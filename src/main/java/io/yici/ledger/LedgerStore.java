@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerStore {
 
-    private static final String INSERT = "insert into ledger_outbox (dossier, leaf, created_at) values ";
+    private static final String INSERT = "insert into ledger_outbox (dossier, subject, leaf, created_at) values ";
 
     private final JdbcClient jdbc;
 
@@ -26,22 +26,24 @@ class LedgerStore {
 
     /** Writes one entry on this connection. */
     void insert(Connection connection, LoggedEntry logged) throws SQLException {
-        try (var statement = connection.prepareStatement(INSERT + "(?, ?, ?)")) {
+        try (var statement = connection.prepareStatement(INSERT + "(?, ?, ?, ?)")) {
             statement.setObject(1, logged.entry().dossier());
-            statement.setBytes(2, Leaf.write(logged));
-            statement.setObject(3, at(logged.at()));
+            statement.setString(2, logged.entry().subject());
+            statement.setBytes(3, Leaf.write(logged));
+            statement.setObject(4, at(logged.at()));
             statement.executeUpdate();
         }
     }
 
     void insert(List<LoggedEntry> entries) {
-        var parameters = new ArrayList<@Nullable Object>(entries.size() * 3);
+        var parameters = new ArrayList<@Nullable Object>(entries.size() * 4);
         for (var logged : entries) {
             parameters.add(logged.entry().dossier());
+            parameters.add(logged.entry().subject());
             parameters.add(Leaf.write(logged));
             parameters.add(at(logged.at()));
         }
-        jdbc.sql(INSERT + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?)")))
+        jdbc.sql(INSERT + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?, ?)")))
                 .params(parameters)
                 .update();
     }

@@ -162,6 +162,7 @@ class LogAudit {
         }
         LoggedEntry entry = Leaf.read(row.leaf());
         return Objects.equals(entry.entry().dossier(), row.dossier())
+                && Objects.equals(entry.entry().subject(), row.subject())
                 && entry.at().equals(row.at());
     }
 

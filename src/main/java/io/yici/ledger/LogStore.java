@@ -33,7 +33,8 @@ class LogStore {
     }
 
     /** An entry that has no place yet. */
-    record Waiting(long id, @Nullable UUID dossier, byte[] leaf, OffsetDateTime at) {}
+    record Waiting(
+            long id, @Nullable UUID dossier, @Nullable String subject, byte[] leaf, OffsetDateTime at) {}
 
     /**
      * How far the log has come.
@@ -82,11 +83,12 @@ class LogStore {
     }
 
     List<Waiting> waiting(int limit) {
-        return jdbc.sql("select id, dossier, leaf, created_at from ledger_outbox order by id limit ?")
+        return jdbc.sql("select id, dossier, subject, leaf, created_at from ledger_outbox order by id limit ?")
                 .param(limit)
                 .query((row, n) -> new Waiting(
                         row.getLong("id"),
                         row.getObject("dossier", UUID.class),
+                        row.getString("subject"),
                         row.getBytes("leaf"),
                         row.getObject("created_at", OffsetDateTime.class)))
                 .list();
@@ -95,13 +97,14 @@ class LogStore {
     /** Gives the entries their places, from the given one on, and takes them out of the outbox. */
     void place(List<Waiting> entries, long from) {
         batch(
-                "insert into ledger_entry (place, dossier, leaf, logged_at) values (?, ?, ?, ?)",
+                "insert into ledger_entry (place, dossier, subject, leaf, logged_at) values (?, ?, ?, ?, ?)",
                 entries,
                 (statement, entry, n) -> {
                     statement.setLong(1, from + n);
                     statement.setObject(2, entry.dossier());
-                    statement.setBytes(3, entry.leaf());
-                    statement.setObject(4, entry.at());
+                    statement.setString(3, entry.subject());
+                    statement.setBytes(4, entry.leaf());
+                    statement.setObject(5, entry.at());
                 });
         batch(
                 "delete from ledger_outbox where id = ?",
@@ -153,17 +156,19 @@ class LogStore {
     record Placed(
             long place,
             @Nullable UUID dossier,
+            @Nullable String subject,
             byte[] leaf,
             @Nullable Instant at) {}
 
     /** The rows from one place to before another, in order. */
     List<Placed> placed(long from, long to) {
         return jdbc.sql(
-                        "select place, dossier, leaf, logged_at from ledger_entry where place >= ? and place < ? order by place")
+                        "select place, dossier, subject, leaf, logged_at from ledger_entry where place >= ? and place < ? order by place")
                 .params(from, to)
                 .query((row, n) -> new Placed(
                         row.getLong("place"),
                         row.getObject("dossier", UUID.class),
+                        row.getString("subject"),
                         row.getBytes("leaf"),
                         instantOrNull(row, "logged_at")))
                 .list();

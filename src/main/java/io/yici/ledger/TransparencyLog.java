@@ -10,6 +10,8 @@ import io.yici.ledger.tlog.Tile;
 import io.yici.ledger.tlog.TreeReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -178,6 +180,20 @@ public class TransparencyLog {
                         place,
                         reader().inclusion(place, Checkpoint.parse(note.text()).size()),
                         note));
+    }
+
+    /** Entries with their proofs, all against one checkpoint, as a signed file ({@link LooksFile}); empty before the first checkpoint. Those that it does not cover yet are left out. */
+    public Optional<String> looks(List<PlacedEntry> entries, Instant now) {
+        return checkpoint().map(note -> {
+            long size = Checkpoint.parse(note.text()).size();
+            TreeReader reader = reader();
+            List<LogProof> proofs = entries.stream()
+                    .filter(entry -> entry.isPlaced() && entry.place() < size)
+                    .map(entry -> new LogProof(entry.place(), reader.inclusion(entry.place(), size), note)
+                            .with(entry.leaf().getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+            return LooksFile.write(key.signer(), note, proofs, now);
+        });
     }
 
     /** That a log of the first size is the beginning of one of the second. */

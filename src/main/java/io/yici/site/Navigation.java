@@ -11,7 +11,7 @@ final class Navigation {
 
     private static final int MOST = 99;
     private static final Map<String, String> ICONS =
-            Map.of("objections", "pen", "messages", "mail", "organisation", "department", "retention", "clock");
+            Map.of("objections", "pen", "messages", "mail", "organisation", "department", "audit", "search", "retention", "clock");
 
     private Navigation() {}
 
@@ -31,6 +31,9 @@ final class Navigation {
         }
         if (designer) {
             entries.add(entry(here, "studio", "/studio"));
+        }
+        if (me != null && me.is(Role.AUDITOR)) {
+            entries.add(entry(here, "audit", "/audit"));
         }
         if (keeper) {
             entries.add(entry(here, "organisation", "/organisation"));
