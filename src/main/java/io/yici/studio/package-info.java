@@ -2,7 +2,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "codes",
+            "calendar",
             "catalogue",
+            "catalogue :: scenario",
+            "rehearsal",
             "analysis",
             "analysis :: flow",
             "analysis :: parts",
