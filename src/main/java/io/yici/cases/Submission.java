@@ -38,6 +38,7 @@ public class Submission {
 
     private final CaseFileStore files;
     private final Drafts drafts;
+    private final DraftRenewal renewal;
     private final CaseVersions versions;
     private final CaseNumbers numbers;
     private final CaseRuns runs;
@@ -59,6 +60,7 @@ public class Submission {
     Submission(
             CaseFileStore files,
             Drafts drafts,
+            DraftRenewal renewal,
             CaseVersions versions,
             CaseNumbers numbers,
             CaseRuns runs,
@@ -78,6 +80,7 @@ public class Submission {
             Clock clock) {
         this.files = files;
         this.drafts = drafts;
+        this.renewal = renewal;
         this.versions = versions;
         this.numbers = numbers;
         this.runs = runs;
@@ -115,6 +118,9 @@ public class Submission {
         CaseFile draft = drafts.own(id, account);
         if (draft.status() != CaseStatus.DRAFT) {
             return draft;
+        }
+        if (renewal.renew(id) != DraftRenewal.Renewal.NONE) {
+            throw new ReviewOutdated();
         }
         CaseVersion version = versions.of(draft);
         CaseNumbers.Receipt receipt = numbers.receive(version.item());

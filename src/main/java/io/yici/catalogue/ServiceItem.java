@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param people whose records are fetched, by role name
  * @param publicity what of a case is made public; null where nothing is
  * @param clerks what clerks are shown besides the case itself
+ * @param drafts what becomes of applications that were begun and not handed in when this version is published
  */
 public record ServiceItem(
         String id,
@@ -59,7 +60,8 @@ public record ServiceItem(
         Map<String, Role> people,
         Map<String, Requirement> records,
         @Nullable Publicity publicity,
-        ForClerks clerks) {
+        ForClerks clerks,
+        DraftPolicy drafts) {
 
     public ServiceItem {
         audience = List.copyOf(audience);
@@ -100,6 +102,16 @@ public record ServiceItem(
 
     private static <T> Map<String, T> inOrder(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** What becomes of a draft that was begun on an older version. */
+    public enum DraftPolicy {
+        /** It ends on the version it began with. */
+        PIN,
+        /** It goes over to this version; what is asked the same way keeps its answer. */
+        ASK_CHANGED,
+        /** It is closed; a new one takes over the answers that still hold. */
+        CUT_OFF
     }
 
     /** Who may apply. */

@@ -24,6 +24,9 @@ class Lookout {
     /** For how long nothing may change. */
     private static final int STILL = 3;
 
+    /** As long as nobody has anything to do, the product may have. */
+    private static final int STILL_UNDER_WAY = 14;
+
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(150);
     private static final Duration LONGEST = Duration.ofSeconds(6);
 
@@ -43,13 +46,18 @@ class Lookout {
         long end = System.nanoTime() + LONGEST.toNanos();
         Moment moment = now(dossier, walkable);
         int same = 0;
-        while (same < STILL && System.nanoTime() < end) {
+        while (same < enough(moment) && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE);
             Moment later = now(dossier, walkable);
             same = later.equals(moment) && !isUnderWay(dossier) ? same + 1 : 0;
             moment = later;
         }
         return moment;
+    }
+
+    private static int enough(Moment moment) {
+        boolean underWay = moment.waiting().isEmpty() && moment.status().endsWith("accepted");
+        return underWay ? STILL_UNDER_WAY : STILL;
     }
 
     /** What is received is run soon. */

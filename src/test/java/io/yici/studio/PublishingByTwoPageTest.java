@@ -2,6 +2,7 @@ package io.yici.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yici.catalogue.ServiceFolder;
 import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
 import io.yici.organisation.Accounts;
@@ -12,8 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,12 @@ class PublishingByTwoPageTest {
 
     @Autowired
     Publishing publishing;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    RehearsalRunStore runs;
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
@@ -160,6 +169,48 @@ class PublishingByTwoPageTest {
     }
 
     @Test
+    void whatWasNotRehearsedWithSuccessIsNeitherProposedNorAgreedTo() throws IOException {
+        rename("查询户籍六");
+        Visitor designer = first();
+        assertThat(designer.get(PUBLISH).body()).contains("还没有演练通过").doesNotContain("name=\"reason\"");
+        assertThat(designer.post(PUBLISH, Map.of("reason", "试一试")).statusCode()).isEqualTo(409);
+        rehearsed(false);
+        assertThat(designer.post(PUBLISH, Map.of("reason", "试一试")).body()).contains("演练");
+        String proposal = propose(null);
+        rehearsed(false);
+        assertThat(decide(second(), proposal, "approve", "").statusCode()).isEqualTo(409);
+        rehearsed(true);
+        Files.createDirectories(processes.resolve(SERVICE).resolve("scenarios"));
+        Path scenario = processes.resolve(SERVICE).resolve("scenarios/later.yaml");
+        Files.writeString(scenario, "name: {}");
+        assertThat(first().get(STUDIO + "/rehearse").body()).contains("演练", "试办一件");
+        Files.delete(scenario);
+        agree(proposal);
+    }
+
+    @Test
+    void aProposalBelongsToItsService() throws IOException {
+        rename("查询户籍七");
+        String proposal = propose(null);
+        second().get(PUBLISH);
+        assertThat(second().post("/studio/services/other/publish/" + proposal, Map.of("act", "approve"))
+                        .statusCode())
+                .isEqualTo(404);
+        agree(proposal);
+    }
+
+    @Test
+    void aRehearsalIsShownOnlyWithItsService() {
+        rehearsed(true);
+        String run = runs.ofService(SERVICE, 1).get(0).id().toString();
+        assertThat(first().get(STUDIO + "/rehearse/" + run).body()).contains("全部符合");
+        assertThat(first().get(STUDIO + "/rehearse/" + run + "/marks").body()).contains("没有情景走过");
+        assertThat(first().get("/studio/services/other/rehearse/" + run).statusCode())
+                .isEqualTo(404);
+        assertThat(first().get(STUDIO + "/rehearse/story").body()).contains("p02", "每月房租", "部门的故障");
+    }
+
+    @Test
     void theSameAgainCannotBeProposed() {
         Visitor designer = first();
         assertThat(designer.get(PUBLISH).body()).contains("没有要发布的改动");
@@ -215,8 +266,41 @@ class PublishingByTwoPageTest {
         new ShippedCopy(processes).save(SERVICE, "apply.bpmn", "name=\"查询户籍\"", "name=\"" + step + "\"");
     }
 
+    /** As if it had been rehearsed with success; what a rehearsal does, {@code ShippedScenariosTest} tells. */
+    private void rehearsed(boolean green) {
+        ServiceFolder saved = proposals.saved(SERVICE);
+        Instant now = Instant.now();
+        UUID id = UUID.randomUUID();
+        runs.insert(
+                new RehearsalRun(
+                        id,
+                        SERVICE,
+                        RehearsalRun.Kind.FOLDER,
+                        saved.wholeHash(),
+                        null,
+                        RehearsalRun.State.PLAYING,
+                        0,
+                        1,
+                        false,
+                        id,
+                        now,
+                        now,
+                        null),
+                saved.zipWhole());
+        assertThat(runs.end(
+                        id,
+                        RehearsalRun.State.DONE,
+                        green,
+                        "{\"played\":[],\"findings\":[],\"walked\":[],\"rows\":[]}",
+                        now))
+                .isTrue();
+    }
+
     /** By the first designer; the id of the proposal. */
     private String propose(@Nullable Integer restore) {
+        if (restore == null) {
+            rehearsed(true);
+        }
         Visitor designer = first();
         designer.get(restore == null ? PUBLISH : PUBLISH + "?restore=" + restore);
         Map<String, String> fields = restore == null

@@ -107,6 +107,9 @@ class ProposalPages {
         model.addAttribute("publishable", result.publishable());
         model.addAttribute("findings", views.findings(result, locale));
         ServiceDefinition definition = result.service();
+        model.addAttribute(
+                "draftPolicy",
+                definition == null ? null : definition.item().drafts().name());
         List<ServiceDifference.Change> changes = definition == null || running.isEmpty()
                 ? List.of()
                 : ServiceDifference.between(running.get().definition(), definition);

@@ -11,6 +11,7 @@ import io.yici.studio.RehearsalRun;
 import io.yici.studio.web.Marks.Tone;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,7 +132,7 @@ class RehearsalViews {
     /** The way of one case. */
     Marks way(List<String> way, Set<String> waiting, Locale locale) {
         Marks marks = new Marks();
-        way.forEach(id -> marks.add(id, Tone.ADDED, text(locale, "studio.trial.came")));
+        new LinkedHashSet<>(way).forEach(id -> marks.add(id, Tone.ADDED, text(locale, "studio.trial.came")));
         waiting.forEach(id -> marks.add(id, Tone.BUSY, text(locale, "studio.trial.stands")));
         return marks;
     }
