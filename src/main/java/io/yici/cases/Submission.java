@@ -38,7 +38,6 @@ public class Submission {
 
     private final CaseFileStore files;
     private final Drafts drafts;
-    private final DraftRenewal renewal;
     private final CaseVersions versions;
     private final CaseNumbers numbers;
     private final CaseRuns runs;
@@ -60,7 +59,6 @@ public class Submission {
     Submission(
             CaseFileStore files,
             Drafts drafts,
-            DraftRenewal renewal,
             CaseVersions versions,
             CaseNumbers numbers,
             CaseRuns runs,
@@ -80,7 +78,6 @@ public class Submission {
             Clock clock) {
         this.files = files;
         this.drafts = drafts;
-        this.renewal = renewal;
         this.versions = versions;
         this.numbers = numbers;
         this.runs = runs;
@@ -119,9 +116,7 @@ public class Submission {
         if (draft.status() != CaseStatus.DRAFT) {
             return draft;
         }
-        if (renewal.renew(id) != DraftRenewal.Renewal.NONE) {
-            throw new ReviewOutdated();
-        }
+        drafts.requireOfToday(id);
         CaseVersion version = versions.of(draft);
         CaseNumbers.Receipt receipt = numbers.receive(version.item());
         transaction.executeWithoutResult(status -> receive(id, version, receipt, reviewedHash));

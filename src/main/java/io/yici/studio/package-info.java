@@ -12,6 +12,7 @@
             "engine",
             "engine :: spi",
             "cases",
+            "decision",
             "ledger",
             "organisation",
             "site"

@@ -2,7 +2,6 @@ package io.yici.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yici.catalogue.ServiceFolder;
 import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
 import io.yici.organisation.Accounts;
@@ -13,12 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 class PublishingByTwoPageTest {
 
-    private static final String SERVICE = "housing-fund-rent";
-    private static final String STUDIO = "/studio/services/" + SERVICE;
-    private static final String PUBLISH = STUDIO + "/publish";
-    private static final Pattern PROPOSAL = Pattern.compile(PUBLISH + "/([0-9a-f-]{36})");
-    private static final Pattern BEFORE = Pattern.compile("name=\"before\" value=\"([0-9a-f]{64})\"");
+    private static final String SERVICE = DesignerWork.SERVICE;
+    private static final String STUDIO = DesignerWork.STUDIO;
+    private static final String PUBLISH = DesignerWork.PUBLISH;
 
     @TempDir
     static Path processes;
@@ -101,7 +94,8 @@ class PublishingByTwoPageTest {
         String proposal = propose(null);
         assertThat(first().get(PUBLISH).body()).contains("等待另一名设计人员同意", "查询户籍信息", "撤回");
         assertThat(running().number()).isEqualTo(before);
-        assertThat(decide(first(), proposal, "approve", "").statusCode()).isEqualTo(403);
+        assertThat(DesignerWork.decide(first(), proposal, "approve", "").statusCode())
+                .isEqualTo(403);
         agree(proposal);
         assertThat(running().number()).isEqualTo(before + 1);
         assertThat(first().get(PUBLISH).body()).contains("已发布", "d01", "d02", "没有要发布的改动");
@@ -116,6 +110,7 @@ class PublishingByTwoPageTest {
         agree(proposal);
         publishing.look();
         assertThat(diagram(running())).contains("查询户籍一").doesNotContain("查询户籍二");
+        rehearsed(true);
         assertThat(second().get(PUBLISH).body()).contains("查询户籍二", "提出发布");
     }
 
@@ -136,14 +131,16 @@ class PublishingByTwoPageTest {
         rename("查询户籍四");
         String proposal = propose(null);
         int before = running().number();
-        HttpResponse<String> silent = decide(second(), proposal, "decline", " ");
+        HttpResponse<String> silent = DesignerWork.decide(second(), proposal, "decline", " ");
         assertThat(silent.statusCode()).isEqualTo(200);
         assertThat(silent.body()).contains("请写明退回的原因");
-        assertThat(decide(second(), proposal, "perhaps", "看不懂").body()).contains("请选择同意或退回");
-        assertThat(decide(second(), proposal, "decline", "名称与办法不符").statusCode())
+        assertThat(DesignerWork.decide(second(), proposal, "perhaps", "看不懂").body())
+                .contains("请选择同意或退回");
+        assertThat(DesignerWork.decide(second(), proposal, "decline", "名称与办法不符").statusCode())
                 .isEqualTo(302);
         assertThat(first().get(PUBLISH).body()).contains("已退回", "名称与办法不符");
-        assertThat(decide(second(), proposal, "approve", "").statusCode()).isEqualTo(409);
+        assertThat(DesignerWork.decide(second(), proposal, "approve", "").statusCode())
+                .isEqualTo(409);
         assertThat(running().number()).isEqualTo(before);
     }
 
@@ -151,8 +148,10 @@ class PublishingByTwoPageTest {
     void onlyTheProposerTakesAProposalBack() throws IOException {
         rename("查询户籍五");
         String proposal = propose(null);
-        assertThat(decide(second(), proposal, "withdraw", "").statusCode()).isEqualTo(403);
-        assertThat(decide(first(), proposal, "withdraw", "").statusCode()).isEqualTo(302);
+        assertThat(DesignerWork.decide(second(), proposal, "withdraw", "").statusCode())
+                .isEqualTo(403);
+        assertThat(DesignerWork.decide(first(), proposal, "withdraw", "").statusCode())
+                .isEqualTo(302);
         assertThat(first().get(PUBLISH).body()).contains("已撤回", "提出发布");
     }
 
@@ -178,7 +177,8 @@ class PublishingByTwoPageTest {
         assertThat(designer.post(PUBLISH, Map.of("reason", "试一试")).body()).contains("演练");
         String proposal = propose(null);
         rehearsed(false);
-        assertThat(decide(second(), proposal, "approve", "").statusCode()).isEqualTo(409);
+        assertThat(DesignerWork.decide(second(), proposal, "approve", "").statusCode())
+                .isEqualTo(409);
         rehearsed(true);
         Files.createDirectories(processes.resolve(SERVICE).resolve("scenarios"));
         Path scenario = processes.resolve(SERVICE).resolve("scenarios/later.yaml");
@@ -192,9 +192,10 @@ class PublishingByTwoPageTest {
     void aProposalBelongsToItsService() throws IOException {
         rename("查询户籍七");
         String proposal = propose(null);
-        second().get(PUBLISH);
-        assertThat(second().post("/studio/services/other/publish/" + proposal, Map.of("act", "approve"))
-                        .statusCode())
+        Visitor designer = second();
+        designer.get(PUBLISH);
+        String elsewhere = "/studio/services/other/publish/" + proposal;
+        assertThat(designer.post(elsewhere, Map.of("act", "approve")).statusCode())
                 .isEqualTo(404);
         agree(proposal);
     }
@@ -225,17 +226,18 @@ class PublishingByTwoPageTest {
     void theEditorSavesWhatIsReadableAndSaysWhatIsWrong() throws IOException {
         Visitor designer = first();
         String shipped = Files.readString(file());
-        String before = before(designer);
-        assertThat(save(designer, before, "<no>").body()).contains("没有保存", "不是可读的 BPMN 文件", "&lt;no&gt;");
-        assertThat(save(designer, before, "<!DOCTYPE a []><a/>").body()).contains("没有保存");
+        String before = DesignerWork.before(designer);
+        assertThat(DesignerWork.save(designer, before, "<no>").body()).contains("没有保存", "不是可读的 BPMN 文件", "&lt;no&gt;");
+        assertThat(DesignerWork.save(designer, before, "<!DOCTYPE a []><a/>").body())
+                .contains("没有保存");
         assertThat(Files.readString(file())).isEqualTo(shipped);
         String wrong = shipped.replace("${issueCertificate}", "${issueMoney}");
-        assertThat(save(designer, before, wrong).statusCode()).isEqualTo(302);
+        assertThat(DesignerWork.save(designer, before, wrong).statusCode()).isEqualTo(302);
         assertThat(Files.readString(file())).isEqualTo(wrong);
         assertThat(designer.get(STUDIO + "/edit").body()).contains("改正之前不会发布", "issueMoney", "step.unknown");
-        assertThat(save(designer, before, shipped).body()).contains("文件已被他人修改");
+        assertThat(DesignerWork.save(designer, before, shipped).body()).contains("文件已被他人修改");
         assertThat(Files.readString(file())).isEqualTo(wrong);
-        assertThat(save(designer, before(designer), shipped.replace("\n", "\r\n"))
+        assertThat(DesignerWork.save(designer, DesignerWork.before(designer), shipped.replace("\n", "\r\n"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(Files.readString(file())).isEqualTo(shipped);
@@ -250,14 +252,6 @@ class PublishingByTwoPageTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("apply.bpmn");
     }
 
-    private static HttpResponse<String> save(Visitor designer, String before, String content) {
-        return designer.postFiles(STUDIO + "/edit", Map.of("before", before, "content", content), Map.of());
-    }
-
-    private static String before(Visitor designer) {
-        return found(BEFORE, designer.get(STUDIO + "/edit").body());
-    }
-
     private static Path file() {
         return processes.resolve(SERVICE).resolve("apply.bpmn");
     }
@@ -266,34 +260,8 @@ class PublishingByTwoPageTest {
         new ShippedCopy(processes).save(SERVICE, "apply.bpmn", "name=\"查询户籍\"", "name=\"" + step + "\"");
     }
 
-    /** As if it had been rehearsed with success; what a rehearsal does, {@code ShippedScenariosTest} tells. */
     private void rehearsed(boolean green) {
-        ServiceFolder saved = proposals.saved(SERVICE);
-        Instant now = Instant.now();
-        UUID id = UUID.randomUUID();
-        runs.insert(
-                new RehearsalRun(
-                        id,
-                        SERVICE,
-                        RehearsalRun.Kind.FOLDER,
-                        saved.wholeHash(),
-                        null,
-                        RehearsalRun.State.PLAYING,
-                        0,
-                        1,
-                        false,
-                        id,
-                        now,
-                        now,
-                        null),
-                saved.zipWhole());
-        assertThat(runs.end(
-                        id,
-                        RehearsalRun.State.DONE,
-                        green,
-                        "{\"played\":[],\"findings\":[],\"walked\":[],\"rows\":[]}",
-                        now))
-                .isTrue();
+        DesignerWork.rehearsed(runs, proposals.saved(SERVICE), green);
     }
 
     /** By the first designer; the id of the proposal. */
@@ -307,22 +275,12 @@ class PublishingByTwoPageTest {
                 ? Map.of("reason", "按新办法修改")
                 : Map.of("reason", "恢复", "restore", String.valueOf(restore));
         assertThat(designer.post(PUBLISH, fields).statusCode()).isEqualTo(302);
-        return found(PROPOSAL, designer.get(PUBLISH).body());
+        return DesignerWork.proposal(designer);
     }
 
     private void agree(String proposal) {
-        assertThat(decide(second(), proposal, "approve", "同意").statusCode()).isEqualTo(302);
-    }
-
-    private static HttpResponse<String> decide(Visitor designer, String proposal, String act, String answer) {
-        designer.get(PUBLISH);
-        return designer.post(PUBLISH + "/" + proposal, Map.of("act", act, "answer", answer));
-    }
-
-    private static String found(Pattern pattern, String body) {
-        Matcher matcher = pattern.matcher(body);
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
+        assertThat(DesignerWork.decide(second(), proposal, "approve", "同意").statusCode())
+                .isEqualTo(302);
     }
 
     private static String diagram(ServiceVersion version) {

@@ -46,18 +46,21 @@ class StoryPages {
     private final ProcessesFolder folder;
     private final RehearsalViews views;
     private final StoryViews stories;
+    private final DeedForms forms;
 
     StoryPages(
             Rehearsals rehearsals,
             Proposals proposals,
             ProcessesFolder folder,
             RehearsalViews views,
-            StoryViews stories) {
+            StoryViews stories,
+            DeedForms forms) {
         this.rehearsals = rehearsals;
         this.proposals = proposals;
         this.folder = folder;
         this.views = views;
         this.stories = stories;
+        this.forms = forms;
     }
 
     @GetMapping(HERE + "/story")
@@ -127,7 +130,7 @@ class StoryPages {
         model.addAttribute("stopped", trial.stopped() == null ? null : views.sentence(trial.stopped(), locale));
         model.addAttribute("acts", story.when().size());
         model.addAttribute("tables", views.tables(read.folder(), trial.rows()));
-        last(trial).ifPresent(now -> model.addAttribute("forms", stories.forms(read, story, now, locale)));
+        last(trial).ifPresent(now -> model.addAttribute("forms", forms.of(read, story, now, locale)));
         model.addAttribute(
                 "recordable", trial.stopped() == null && !trial.moments().isEmpty());
         model.addAttribute("editable", folder.editable().isPresent());

@@ -5,7 +5,6 @@ import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceDefinition;
 import io.yici.catalogue.ServiceItem;
 import io.yici.catalogue.scenario.Act;
-import io.yici.catalogue.scenario.Deed;
 import io.yici.catalogue.scenario.Scenario;
 import io.yici.organisation.Role;
 import io.yici.rehearsal.Moment;
@@ -172,85 +171,11 @@ class StoryViews {
         return String.join(" ", words.stream().filter(word -> !word.isEmpty()).toList());
     }
 
-    /** A form for each thing that can be done next. */
-    List<DeedForm> forms(ServiceDefinition service, Scenario story, Moment now, Locale locale) {
-        return Stories.next(now).stream()
-                .map(deed -> new DeedForm(
-                        deed.key(),
-                        views.text(locale, "studio.deed." + deed.key()),
-                        fields(service, story, deed, now, locale)))
-                .toList();
-    }
-
-    private List<FieldView> fields(ServiceDefinition service, Scenario story, Deed deed, Moment now, Locale locale) {
-        List<FieldView> fields = new ArrayList<>();
-        if (deed.isByPerson()) {
-            boolean clerk = deed == Deed.DECIDE || deed == Deed.CHECK || deed == Deed.ACT || deed == Deed.WEIGH;
-            fields.add(select("by", locale, people(clerk ? Role.CLERK : Role.CITIZEN, locale))
-                    .value(clerk ? null : story.given().applicant()));
-        }
-        for (Deed.Setting setting : deed.settings()) {
-            if (setting.kind() == Deed.Kind.MAP) {
-                now.waiting().stream()
-                        .flatMap(waiting -> waiting.questions().stream())
-                        .distinct()
-                        .forEach(record -> fields.add(FieldView.of(
-                                        FieldKind.SELECT,
-                                        setting.name() + "." + record,
-                                        record(service, record, locale))
-                                .options(options("findings", locale, "record-stands", "material-prevails"))));
-            } else {
-                FieldView field = field(service, setting.name(), deed, now, locale);
-                fields.add(setting.required() ? field : field.optional());
-            }
-        }
-        return fields.stream()
-                .map(field -> field.id(deed.key() + "-" + field.name()))
-                .toList();
-    }
-
-    private FieldView field(ServiceDefinition service, String name, Deed deed, Moment now, Locale locale) {
-        return switch (name) {
-            case "step" ->
-                select(
-                        name,
-                        locale,
-                        now.waiting().stream()
-                                .map(one -> FieldOption.of(one.step(), one.step() + " · " + one.group()))
-                                .toList());
-            case "outcome" ->
-                select(
-                        name,
-                        locale,
-                        options(
-                                name,
-                                locale,
-                                deed == Deed.WEIGH
-                                        ? new String[] {"upheld", "not-upheld"}
-                                        : now.waiting().stream()
-                                                .flatMap(one -> one.outcomes().stream())
-                                                .distinct()
-                                                .toArray(String[]::new)));
-            case "record" ->
-                select(
-                        name,
-                        locale,
-                        service.item().records().values().stream()
-                                .map(one -> FieldOption.of(one.name(), record(service, one.name(), locale)))
-                                .toList());
-            case "department" -> department(locale);
-            case "fault" -> fault(locale);
-            case "unit" -> select(name, locale, options(name, locale, "calendar", "working"));
-            case "days" -> text(name, locale).value("1").attribute("width", "5");
-            default -> text(name, locale);
-        };
-    }
-
-    private static String record(ServiceDefinition service, String name, Locale locale) {
+    static String record(ServiceDefinition service, String name, Locale locale) {
         return service.texts().text(locale, "record." + name);
     }
 
-    private FieldView department(Locale locale) {
+    FieldView department(Locale locale) {
         return select(
                         "department",
                         locale,
@@ -261,7 +186,7 @@ class StoryViews {
                 .optional();
     }
 
-    private FieldView fault(Locale locale) {
+    FieldView fault(Locale locale) {
         return select(
                         "fault",
                         locale,
@@ -272,7 +197,7 @@ class StoryViews {
                 .optional();
     }
 
-    private List<FieldOption> people(Role role, Locale locale) {
+    List<FieldOption> people(Role role, Locale locale) {
         return Rehearsal.people().stream()
                 .filter(person -> person.role() == role)
                 .map(person -> FieldOption.of(
@@ -281,7 +206,7 @@ class StoryViews {
                 .toList();
     }
 
-    private List<FieldOption> options(String name, Locale locale, String... values) {
+    List<FieldOption> options(String name, Locale locale, String... values) {
         return Stream.of(values)
                 .map(value -> FieldOption.of(value, option(name, value, locale)))
                 .toList();
@@ -291,12 +216,12 @@ class StoryViews {
         return views.text(locale, "studio.deed." + name + "." + value);
     }
 
-    private FieldView select(String name, Locale locale, List<FieldOption> options) {
+    FieldView select(String name, Locale locale, List<FieldOption> options) {
         return FieldView.of(FieldKind.SELECT, name, views.text(locale, "studio.deed.setting." + name))
                 .options(Stream.concat(Stream.of(NONE), options.stream()).toList());
     }
 
-    private FieldView text(String name, Locale locale) {
+    FieldView text(String name, Locale locale) {
         return FieldView.of(FieldKind.TEXT, name, views.text(locale, "studio.deed.setting." + name))
                 .optional();
     }
@@ -311,7 +236,4 @@ class StoryViews {
             List<String> notices,
             List<String> reasons,
             int visits) {}
-
-    /** What is entered to do one thing. */
-    record DeedForm(String key, String name, List<FieldView> fields) {}
 }
