@@ -3,12 +3,14 @@ package io.yici.engine;
 import io.yici.engine.expression.Namespaces;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
@@ -19,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** A decision of a file that is not deployed, evaluated as it would be if it were. */
 public final class UndeployedDecision {
 
-    private final DmnEngine engine;
+    private final ProcessEngineConfigurationImpl engine;
     private final DmnDecision decision;
 
-    private UndeployedDecision(DmnEngine engine, DmnDecision decision) {
+    private UndeployedDecision(ProcessEngineConfigurationImpl engine, DmnDecision decision) {
         this.engine = engine;
         this.decision = decision;
     }
 
+    /** The engine's reading of rules asks for its settings, which are there within a command. */
     static UndeployedDecision of(ProcessEngineConfigurationImpl engine, byte[] dmn, String decision) {
-        DmnEngine rules = engine.getDmnEngine();
-        return new UndeployedDecision(
-                rules, rules.parseDecision(decision, new ByteArrayInputStream(Namespaces.camunda(dmn))));
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> new UndeployedDecision(
+                        engine,
+                        engine.getDmnEngine()
+                                .parseDecision(decision, new ByteArrayInputStream(Namespaces.camunda(dmn)))));
     }
 
     /**
@@ -39,14 +44,18 @@ public final class UndeployedDecision {
      * @param facts all there are
      */
     public Said evaluate(Map<String, ? extends @Nullable Object> facts) {
+        return engine.getCommandExecutorTxRequired().execute(context -> said(facts));
+    }
+
+    /** What fails is caught within the command: out of it, it would undo the caller's transaction. */
+    private Said said(Map<String, ? extends @Nullable Object> facts) {
         Given given = new Given(facts, new TreeSet<>());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         try {
-            engine.evaluateDecision(decision, given)
-                    .forEach(entries -> rows.add(new java.util.LinkedHashMap<>(entries.getEntryMap())));
-        } catch (org.camunda.bpm.dmn.engine.DmnEngineException
-                | ProcessEngineException
-                | org.camunda.bpm.dmn.feel.impl.FeelException failed) {
+            engine.getDmnEngine()
+                    .evaluateDecision(decision, given)
+                    .forEach(entries -> rows.add(new LinkedHashMap<>(entries.getEntryMap())));
+        } catch (DmnEngineException | ProcessEngineException | FeelException failed) {
             return new Said(List.of(), given.missing(), true);
         }
         return new Said(rows, given.missing(), false);
