@@ -21,6 +21,12 @@ public record CaseEvent(
     /** What happened. */
     public enum Kind {
         BEGUN,
+        /** A draft went over to a newer version of its service. */
+        DRAFT_MOVED,
+        /** A draft was closed because its service has a newer version. */
+        DRAFT_CUT_OFF,
+        /** Answers were taken over from a draft that was closed so. */
+        ANSWERS_TAKEN_OVER,
         CONSENTED,
         CONSENT_ASKED,
         CONSENT_GIVEN,

@@ -69,6 +69,24 @@ class CaseFileStore {
                 == 1;
     }
 
+    /** Moves a draft to another version of its service, with the answers that still hold; says whether it was one of the version before. */
+    boolean moveDraft(UUID id, int from, int to, byte @Nullable [] answers, Instant now) {
+        return jdbc.sql("update case_file set service_version = ?, answers = ?, reviewed_hash = null, updated_at = ?,"
+                                + " revision = revision + 1 where id = ? and service_version = ? and status = 'DRAFT'")
+                        .params(Arrays.asList(to, answers, at(now), id, from))
+                        .update()
+                == 1;
+    }
+
+    /** Drafts of the service that were begun on an older version. */
+    List<UUID> draftsBefore(String service, int version, int limit) {
+        return jdbc.sql(
+                        "select id from case_file where service = ? and status = 'DRAFT' and service_version < ? limit ?")
+                .params(service, version, limit)
+                .query(UUID.class)
+                .list();
+    }
+
     void reviewed(UUID id, String hash) {
         jdbc.sql("update case_file set reviewed_hash = ? where id = ? and status = 'DRAFT'")
                 .params(hash, id)

@@ -36,6 +36,7 @@ public class Drafts {
     private final PullOrdersOfCases orders;
     private final ReusableRecords reusable;
     private final Answers answers;
+    private final DraftRenewal renewal;
     private final Accounts accounts;
     private final Vault vault;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class Drafts {
             PullOrdersOfCases orders,
             ReusableRecords reusable,
             Answers answers,
+            DraftRenewal renewal,
             Accounts accounts,
             Vault vault,
             Clock clock) {
@@ -64,6 +66,7 @@ public class Drafts {
         this.orders = orders;
         this.reusable = reusable;
         this.answers = answers;
+        this.renewal = renewal;
         this.accounts = accounts;
         this.vault = vault;
         this.clock = clock;
@@ -176,6 +179,17 @@ public class Drafts {
                     taken.keySet().stream()
                             .map(name -> CaseEvents.Happened.of(CaseEvent.Kind.RECORD_REUSED, name))
                             .toList());
+        }
+    }
+
+    /**
+     * Does with the draft what the version that runs says, before it is handed in.
+     *
+     * @throws ReviewOutdated when that changed it, so that the applicant has to look again
+     */
+    void requireOfToday(UUID id) {
+        if (renewal.renew(id) != DraftRenewal.Renewal.NONE) {
+            throw new ReviewOutdated();
         }
     }
 

@@ -3,7 +3,7 @@ package io.yici.cases;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How many drafts and running cases there are of each version of a service. */
+/** How many drafts and running cases there are of each version of a service, and which were decided last. */
 @Component
 public class OpenCases {
 
@@ -16,6 +16,11 @@ public class OpenCases {
     /** The latest version first; versions of which nothing is open are left out. */
     public List<OfVersion> of(String service) {
         return store.of(service);
+    }
+
+    /** The latest cases of a service that rules or clerks decided, the latest first. */
+    public List<ClosedCase> closed(String service, int limit) {
+        return store.closed(service, limit);
     }
 
     /**

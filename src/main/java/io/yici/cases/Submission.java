@@ -116,6 +116,7 @@ public class Submission {
         if (draft.status() != CaseStatus.DRAFT) {
             return draft;
         }
+        drafts.requireOfToday(id);
         CaseVersion version = versions.of(draft);
         CaseNumbers.Receipt receipt = numbers.receive(version.item());
         transaction.executeWithoutResult(status -> receive(id, version, receipt, reviewedHash));

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -91,6 +93,30 @@ public class ProcessesFolder {
             Path beside = Files.createTempFile(file.getParent(), ".saving", ".tmp");
             Files.write(beside, content);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /**
+     * Adds a scenario to a service.
+     *
+     * @param name of the file, without its ending: small letters, digits and {@code -}
+     * @throws FileChanged when there is one of that name, or no folder that could be edited
+     * @throws IllegalArgumentException when the name is none
+     */
+    public void addScenario(String service, String name, byte[] content) {
+        if (!name.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+            throw new IllegalArgumentException("No name of a scenario");
+        }
+        if (editable().isEmpty() || !services().contains(service)) {
+            throw new FileChanged();
+        }
+        try {
+            Path scenarios = Files.createDirectories(folder.resolve(service).resolve("scenarios"));
+            Files.write(scenarios.resolve(name + ".yaml"), content, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException taken) {
+            throw new FileChanged();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

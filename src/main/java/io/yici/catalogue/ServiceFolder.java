@@ -1,5 +1,6 @@
 package io.yici.catalogue;
 
+import io.yici.codes.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -91,7 +91,7 @@ public final class ServiceFolder {
         return new ServiceFolder(name, files);
     }
 
-    /** Reads what {@link #zip} wrote. */
+    /** Reads what {@link #zip} or {@link #zipWhole} wrote. */
     public static ServiceFolder unzip(String name, byte[] zip) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
@@ -106,9 +106,18 @@ public final class ServiceFolder {
 
     /** What is published of the files, as one archive, the same bytes for the same files. */
     public byte[] zip() {
+        return zip(published(files));
+    }
+
+    /** All files, scenarios too, as one archive. */
+    public byte[] zipWhole() {
+        return zip(files);
+    }
+
+    private static byte[] zip(SortedMap<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, byte[]> file : published(files).entrySet()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTime(0);
                 out.putNextEntry(entry);
@@ -151,6 +160,11 @@ public final class ServiceFolder {
         return hash;
     }
 
+    /** SHA-256 over all files, scenarios too, in hexadecimal: what was rehearsed. */
+    public String wholeHash() {
+        return hashOf(files);
+    }
+
     private static boolean isTaken(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
@@ -164,12 +178,7 @@ public final class ServiceFolder {
     }
 
     private static String hashOf(SortedMap<String, byte[]> files) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.digest();
         files.forEach((path, content) -> {
             byte[] name = path.getBytes(StandardCharsets.UTF_8);
             digest.update((name.length + ":" + content.length + ":").getBytes(StandardCharsets.UTF_8));

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param retentionYears how long a case is kept after it closed
  * @param publicity what of a case is made public; null where nothing is
  * @param clerks what clerks are shown besides the case itself
+ * @param drafts what becomes of applications that were begun and not handed in when this version is published
  */
 public record ServiceItem(
         String id,
@@ -61,7 +62,8 @@ public record ServiceItem(
         Map<String, Requirement> records,
         int retentionYears,
         @Nullable Publicity publicity,
-        ForClerks clerks) {
+        ForClerks clerks,
+        DraftPolicy drafts) {
 
     public ServiceItem {
         audience = List.copyOf(audience);
@@ -102,6 +104,16 @@ public record ServiceItem(
 
     private static <T> Map<String, T> inOrder(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** What becomes of a draft that was begun on an older version. */
+    public enum DraftPolicy {
+        /** It ends on the version it began with. */
+        PIN,
+        /** It goes over to this version; what is asked the same way keeps its answer. */
+        ASK_CHANGED,
+        /** It is closed; a new one takes over the answers that still hold. */
+        CUT_OFF
     }
 
     /** Who may apply. */

@@ -6,6 +6,7 @@ import io.yici.catalogue.ServiceItem.Audience;
 import io.yici.catalogue.ServiceItem.CertificateLine;
 import io.yici.catalogue.ServiceItem.Channel;
 import io.yici.catalogue.ServiceItem.Consent;
+import io.yici.catalogue.ServiceItem.DraftPolicy;
 import io.yici.catalogue.ServiceItem.ExemptMaterial;
 import io.yici.catalogue.ServiceItem.OptionalMaterial;
 import io.yici.catalogue.ServiceItem.Outcome;
@@ -59,7 +60,8 @@ final class ServiceItemReader {
                 records(yaml),
                 yaml.has("retentionYears") ? yaml.whole("retentionYears", 1, 100) : RETENTION_YEARS,
                 yaml.has("publicity") ? publicity(yaml.section("publicity")) : null,
-                yaml.has("clerks") ? forClerks(yaml.section("clerks")) : ForClerks.NOTHING);
+                yaml.has("clerks") ? forClerks(yaml.section("clerks")) : ForClerks.NOTHING,
+                yaml.has("drafts") ? yaml.oneOf("drafts", DraftPolicy.class) : DraftPolicy.PIN);
         limits.nothingElse();
         yaml.nothingElse();
         return item;

@@ -52,6 +52,15 @@ public class Decisions {
                 .execute(context -> evaluateIn(definition, decision, new FactContext(names, facts)));
     }
 
+    /**
+     * A decision of a file that is not deployed.
+     *
+     * @param dmn the file
+     */
+    public UndeployedDecision undeployed(byte[] dmn, String decision) {
+        return UndeployedDecision.of(engine, dmn, decision);
+    }
+
     private DecisionResult evaluateIn(String definition, String decision, VariableContext facts) {
         DeploymentCache deployed = engine.getDeploymentCache();
         String id = ids.get(new Key(definition, decision), key -> find(deployed, key));

@@ -44,6 +44,11 @@ class ConsentStore {
                 .update();
     }
 
+    /** Forgets who was asked for a draft. */
+    void remove(UUID dossier) {
+        jdbc.sql("delete from consent where dossier = ?").param(dossier).update();
+    }
+
     /** Answers a consent that stands in the given state; says whether it did. */
     boolean answer(UUID id, ConsentState from, ConsentState to, Instant answeredAt) {
         return jdbc.sql("update consent set state = ?, answered_at = ? where id = ? and state = ?")

@@ -59,6 +59,12 @@ public class Consents {
         return consent;
     }
 
+    /** Consents to a draft that no longer stand, since other records are asked for: nobody took them back, all are asked anew. */
+    @Transactional
+    public void askAnew(UUID dossier) {
+        store.remove(dossier);
+    }
+
     /** The applicant, who took the consent back, gives it again. */
     @Transactional
     public void giveAgain(Consent withdrawn) {

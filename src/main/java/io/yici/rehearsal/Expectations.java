@@ -104,6 +104,11 @@ class Expectations {
         return way;
     }
 
+    /** Letters that were written, in order. */
+    List<String> notices() {
+        return trail.notices();
+    }
+
     /** The first of the steps that the way does not come to after those before it. */
     private static java.util.Optional<String> missing(List<String> steps, List<String> way) {
         int from = 0;
@@ -121,7 +126,7 @@ class Expectations {
         return String.join(" → ", way);
     }
 
-    private Set<String> documents(UUID dossier) {
+    Set<String> documents(UUID dossier) {
         Stream<String> asked = supplements.of(dossier).stream()
                 .filter(one -> one.state() != Supplement.State.TAKEN_BACK)
                 .flatMap(one -> one.items().stream())
@@ -138,7 +143,7 @@ class Expectations {
     }
 
     /** What each table said last. */
-    private Set<String> reasons(UUID dossier) {
+    Set<String> reasons(UUID dossier) {
         Set<String> tables = new LinkedHashSet<>();
         return decisions.of(dossier).stream()
                 .filter(decision -> tables.add(decision.decision()))
@@ -148,7 +153,7 @@ class Expectations {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String key(Enum<?> constant) {
+    static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

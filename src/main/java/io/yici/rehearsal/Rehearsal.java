@@ -11,9 +11,14 @@ import io.yici.catalogue.scenario.ScenarioReader;
 import io.yici.codes.YiciException;
 import io.yici.engine.ProcessDefinitions;
 import io.yici.engine.spi.DiagramStep;
+import io.yici.simulator.DemoCastList;
+import io.yici.simulator.Fault;
+import io.yici.site.DemoPeople;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,6 +54,18 @@ public final class Rehearsal implements AutoCloseable {
         return open(processes, true);
     }
 
+    /** The people there are in every rehearsal, citizens first. */
+    public static List<DemoPeople.Person> people() {
+        return DemoCastList.all();
+    }
+
+    /** Keys of what a department may suffer from; the first is nothing. */
+    public static List<String> faults() {
+        return Arrays.stream(Fault.values())
+                .map(fault -> fault.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
     private static Rehearsal open(Path processes, boolean alone) {
         RehearsalData data = RehearsalData.create();
         ConfigurableApplicationContext context = RehearsalStart.start(processes, data, alone);
@@ -61,7 +78,12 @@ public final class Rehearsal implements AutoCloseable {
      *
      * @return with findings where it could not run, or where there is what no scenario shows
      */
-    public synchronized RehearsedFolder rehearse(ServiceFolder folder) {
+    public RehearsedFolder rehearse(ServiceFolder folder) {
+        return rehearse(folder, (played, all) -> true);
+    }
+
+    /** As {@link #rehearse(ServiceFolder)}; one that is not to go on has fewer results than scenarios. */
+    public synchronized RehearsedFolder rehearse(ServiceFolder folder, RehearsalProgress progress) {
         List<Finding> findings = new ArrayList<>();
         List<Scenario> scenarios = ScenarioReader.ofFolder(folder, findings);
         Walkable walkable = publish(folder, findings);
@@ -69,14 +91,24 @@ public final class Rehearsal implements AutoCloseable {
             return new RehearsedFolder(folder.name(), sorted(findings), List.of(), null);
         }
         Stage stage = context.getBean(Stage.class);
-        List<ScenarioResult> results = scenarios.stream()
-                .map(scenario -> stage.play(scenario, folder.name(), walkable))
-                .toList();
+        List<ScenarioResult> results = new ArrayList<>();
+        while (progress.goesOn(results.size(), scenarios.size()) && results.size() < scenarios.size()) {
+            results.add(stage.play(scenarios.get(results.size()), folder.name(), walkable));
+        }
         Coverage coverage = Coverage.of(walkable, results);
         coverage.unmatched()
                 .forEach(row -> findings.add(
                         Finding.warning("scenario.row", row.file(), row.id(), row.line(), row.id(), row.decision())));
         return new RehearsedFolder(folder.name(), sorted(findings), results, coverage);
+    }
+
+    /** Plays a story of the service that is not finished, and tells how the case stands after each act. */
+    public synchronized Trial tryOut(ServiceFolder folder, Scenario scenario) {
+        List<Finding> findings = new ArrayList<>();
+        Walkable walkable = publish(folder, findings);
+        return walkable == null
+                ? new Trial(sorted(findings), List.of(), null, Set.of())
+                : context.getBean(Stage.class).tryOut(scenario, folder.name(), walkable);
     }
 
     private @org.jspecify.annotations.Nullable Walkable publish(ServiceFolder folder, List<Finding> findings) {
@@ -90,6 +122,11 @@ public final class Rehearsal implements AutoCloseable {
             return null;
         }
         Services services = context.getBean(Services.class);
+        if (services.find(folder.name())
+                .filter(version -> version.hash().equals(folder.hash()))
+                .isPresent()) {
+            return Walkable.of(folder).orElse(null);
+        }
         try {
             context.getBean(TransactionOperations.class)
                     .executeWithoutResult(status -> services.publish(

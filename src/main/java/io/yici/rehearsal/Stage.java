@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class Stage {
     private final ClerkDeeds clerks;
     private final CaseTrail trail;
     private final Expectations expectations;
+    private final Lookout lookout;
 
     Stage(
             RehearsalStore store,
@@ -48,7 +50,8 @@ class Stage {
             CitizenActs citizens,
             ClerkDeeds clerks,
             CaseTrail trail,
-            Expectations expectations) {
+            Expectations expectations,
+            Lookout lookout) {
         this.store = store;
         this.clock = clock;
         this.calendar = calendar;
@@ -58,6 +61,7 @@ class Stage {
         this.clerks = clerks;
         this.trail = trail;
         this.expectations = expectations;
+        this.lookout = lookout;
     }
 
     /** Plays a scenario of the service on its current version. */
@@ -75,6 +79,26 @@ class Stage {
         int visits =
                 Math.toIntExact(way.stream().filter(walkable.visits()::contains).count());
         return new ScenarioResult(scenario, mismatches, visits, way, trail.rows());
+    }
+
+    /** Plays a story act by act, as far as it can be played; what must come of it is not looked at. */
+    synchronized Trial tryOut(Scenario scenario, String service, Walkable walkable) {
+        Play play = new Play(scenario, service);
+        List<Moment> moments = new ArrayList<>();
+        Mismatch stopped = null;
+        try {
+            set(scenario.given());
+            moments.add(lookout.settled(play.dossier(), walkable));
+            for (Act act : scenario.when()) {
+                play.go(act);
+                moments.add(lookout.settled(play.dossier(), walkable));
+            }
+        } catch (NotAsTold impossible) {
+            stopped = impossible.mismatch();
+        } catch (YiciException refused) {
+            stopped = new Mismatch("act", "begin", refused.code());
+        }
+        return new Trial(List.of(), moments, stopped, trail.rows());
     }
 
     private void set(Scenario.Given given) {

@@ -125,6 +125,10 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
 
     @Override
     public List<Person> people() {
+        return cast();
+    }
+
+    static List<Person> cast() {
         return CAST.stream()
                 .map(somebody -> new Person(
                         somebody.login(),

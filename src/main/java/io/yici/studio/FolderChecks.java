@@ -1,5 +1,7 @@
 package io.yici.studio;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.yici.analysis.ServiceCheck;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
@@ -15,6 +17,8 @@ public class FolderChecks {
 
     private final ResourceCatalogue catalogue;
     private final ObjectProvider<DiagramStep> steps;
+    private final Cache<Key, ServiceCheck.Result> results =
+            Caffeine.newBuilder().maximumSize(50).build();
 
     FolderChecks(ResourceCatalogue catalogue, ObjectProvider<DiagramStep> steps) {
         this.catalogue = catalogue;
@@ -26,8 +30,16 @@ public class FolderChecks {
         return of(folder, catalogue.registers());
     }
 
+    /** The same files with the same registers are checked once. */
     ServiceCheck.Result of(ServiceFolder folder, Registers registers) {
+        return results.get(new Key(folder.name(), folder.wholeHash(), registers), key -> check(folder, registers));
+    }
+
+    private ServiceCheck.Result check(ServiceFolder folder, Registers registers) {
         return new ServiceCheck(steps.stream().map(DiagramStep::name).collect(Collectors.toUnmodifiableSet()))
                 .check(folder, registers);
     }
+
+    /** @param registers which of those that were read */
+    private record Key(String service, String files, Registers registers) {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * That somebody wants a folder published, just as it was then.
  *
  * @param hash of the folder
+ * @param rehearsed hash of all files that were rehearsed, scenarios too; null where nothing had to be
  * @param restores the number of the version that is gone back to; null where the folder is newer than what runs
  * @param reason why, in the proposer's words
  * @param decidedBy who agreed, declined or took it back; null while it is open
@@ -18,6 +19,7 @@ public record Proposal(
         UUID id,
         String service,
         String hash,
+        @Nullable String rehearsed,
         @Nullable Integer restores,
         String reason,
         UUID proposedBy,

@@ -21,6 +21,16 @@ public final class ProposalRefused extends YiciException {
         return new ProposalRefused("proposal.unsound");
     }
 
+    /** Its scenarios were not rehearsed as they are, or not all came as they say. */
+    static ProposalRefused notRehearsed() {
+        return new ProposalRefused("proposal.not-rehearsed");
+    }
+
+    /** Somebody else published a version at the same moment. */
+    static ProposalRefused overtaken() {
+        return new ProposalRefused("proposal.overtaken");
+    }
+
     /** There is no such proposal. */
     static ProposalRefused notFound() {
         return new ProposalRefused("proposal.not-found");

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProposalStore {
 
-    private static final String COLUMNS = "id, service, hash, restores, reason, proposed_by, proposed_at, state,"
-            + " decided_by, decided_at, answer, version";
+    private static final String COLUMNS =
+            "id, service, hash, rehearsed, restores, reason, proposed_by, proposed_at, state,"
+                    + " decided_by, decided_at, answer, version";
 
     private final JdbcClient jdbc;
 
@@ -30,12 +31,14 @@ class ProposalStore {
     }
 
     void insert(Proposal proposal, byte[] content) {
-        jdbc.sql("insert into service_proposal (id, service, hash, restores, reason, proposed_by, proposed_at, state,"
-                        + " content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into service_proposal (id, service, hash, rehearsed, restores, reason, proposed_by, proposed_at, state,"
+                                + " content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         proposal.id(),
                         proposal.service(),
                         proposal.hash(),
+                        proposal.rehearsed(),
                         proposal.restores(),
                         proposal.reason(),
                         proposal.proposedBy(),
@@ -63,9 +66,9 @@ class ProposalStore {
                 .optional();
     }
 
-    Optional<Proposal> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from service_proposal where id = ?")
-                .param(id)
+    Optional<Proposal> find(String service, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from service_proposal where service = ? and id = ?")
+                .params(service, id)
                 .query(ProposalStore::row)
                 .optional();
     }
@@ -91,6 +94,7 @@ class ProposalStore {
                 row.getObject("id", UUID.class),
                 row.getString("service"),
                 row.getString("hash"),
+                row.getString("rehearsed"),
                 row.getObject("restores", Integer.class),
                 row.getString("reason"),
                 row.getObject("proposed_by", UUID.class),

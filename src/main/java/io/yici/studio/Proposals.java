@@ -9,9 +9,11 @@ import io.yici.catalogue.Services;
 import io.yici.studio.Proposal.State;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,6 +31,7 @@ public class Proposals {
     private final Services services;
     private final FolderChecks checks;
     private final Publication publication;
+    private final Rehearsals rehearsals;
     private final StudioSettings settings;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -39,6 +42,7 @@ public class Proposals {
             Services services,
             FolderChecks checks,
             Publication publication,
+            Rehearsals rehearsals,
             StudioSettings settings,
             TransactionOperations transaction,
             Clock clock) {
@@ -47,6 +51,7 @@ public class Proposals {
         this.services = services;
         this.checks = checks;
         this.publication = publication;
+        this.rehearsals = rehearsals;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -89,7 +94,7 @@ public class Proposals {
      *
      * @param restores number of the version to go back to; null for what is saved
      * @return the proposal; already carried out where nobody else must agree
-     * @throws ProposalRefused when that is what runs already, or its check found errors
+     * @throws ProposalRefused when that is what runs already, its check found errors, or its scenarios are not green
      * @throws ServiceUnknown when there is no such version
      */
     public Proposal propose(String service, @Nullable Integer restores, String reason, UUID by) {
@@ -103,10 +108,12 @@ public class Proposals {
             throw ProposalRefused.nothingNew();
         }
         checked(wanted);
+        String rehearsed = mustBeRehearsed(restores) ? rehearsed(service, wanted.wholeHash()) : null;
         Proposal proposal = new Proposal(
                 UUID.randomUUID(),
                 service,
                 wanted.hash(),
+                rehearsed,
                 restores,
                 reason,
                 by,
@@ -129,12 +136,38 @@ public class Proposals {
      *
      * @throws ProposalRefused when it is not open, was proposed by the same person, or its check finds errors now
      */
-    public Proposal approve(UUID id, UUID by, @Nullable String answer) {
-        Proposal proposal = open(id);
+    public Proposal approve(String service, UUID id, UUID by, @Nullable String answer) {
+        Proposal proposal = open(service, id);
         if (proposal.proposedBy().equals(by)) {
             throw ProposalRefused.own();
         }
+        if (mustBeRehearsed(proposal.restores())) {
+            rehearsed(service, Objects.requireNonNullElse(proposal.rehearsed(), ""));
+        }
         return publish(proposal, by, answer);
+    }
+
+    /** What ran before is proven by having run, and must be to be had quickly. */
+    private boolean mustBeRehearsed(@Nullable Integer restores) {
+        return needsTwo() && restores == null;
+    }
+
+    /** Whether the folder may be proposed as far as its scenarios go. */
+    public boolean isGreen(ServiceFolder wanted, @Nullable Integer restores) {
+        return !mustBeRehearsed(restores) || rehearsals.isGreen(wanted.name(), wanted.wholeHash());
+    }
+
+    /** Whether the proposal may be agreed to as far as its scenarios go. */
+    public boolean isGreen(Proposal proposal) {
+        return !mustBeRehearsed(proposal.restores())
+                || (proposal.rehearsed() != null && rehearsals.isGreen(proposal.service(), proposal.rehearsed()));
+    }
+
+    private String rehearsed(String service, String files) {
+        if (!rehearsals.isGreen(service, files)) {
+            throw ProposalRefused.notRehearsed();
+        }
+        return files;
     }
 
     /**
@@ -142,8 +175,8 @@ public class Proposals {
      *
      * @throws ProposalRefused when it is not open or was proposed by the same person
      */
-    public Proposal decline(UUID id, UUID by, String answer) {
-        Proposal proposal = open(id);
+    public Proposal decline(String service, UUID id, UUID by, String answer) {
+        Proposal proposal = open(service, id);
         if (proposal.proposedBy().equals(by)) {
             throw ProposalRefused.own();
         }
@@ -155,8 +188,8 @@ public class Proposals {
      *
      * @throws ProposalRefused when it is not open or was proposed by somebody else
      */
-    public Proposal withdraw(UUID id, UUID by) {
-        Proposal proposal = open(id);
+    public Proposal withdraw(String service, UUID id, UUID by) {
+        Proposal proposal = open(service, id);
         if (!proposal.proposedBy().equals(by)) {
             throw ProposalRefused.notOwn();
         }
@@ -171,9 +204,14 @@ public class Proposals {
                 : wanted.hash();
         // What lies in the folder stays there, and is not published by the next look.
         String held = saved.equals(wanted.hash()) ? null : saved;
-        publication.publish(
-                wanted, result, held, version -> decided(proposal, State.APPROVED, by, answer, version.number()));
-        return store.find(proposal.id()).orElseThrow(ProposalRefused::notFound);
+        try {
+            publication.publish(
+                    wanted, result, held, version -> decided(proposal, State.APPROVED, by, answer, version.number()));
+        } catch (DuplicateKeyException otherNodeWasFaster) {
+            services.refresh();
+            throw ProposalRefused.overtaken();
+        }
+        return store.find(proposal.service(), proposal.id()).orElseThrow(ProposalRefused::notFound);
     }
 
     private ServiceCheck.Result checked(ServiceFolder wanted) {
@@ -184,8 +222,8 @@ public class Proposals {
         return result;
     }
 
-    private Proposal open(UUID id) {
-        Proposal proposal = store.find(id).orElseThrow(ProposalRefused::notFound);
+    private Proposal open(String service, UUID id) {
+        Proposal proposal = store.find(service, id).orElseThrow(ProposalRefused::notFound);
         if (proposal.state() != State.OPEN) {
             throw ProposalRefused.notOpen();
         }
@@ -197,6 +235,6 @@ public class Proposals {
         if (!store.decide(proposal.id(), state, by, clock.instant(), answer, version)) {
             throw ProposalRefused.notOpen();
         }
-        return store.find(proposal.id()).orElseThrow(ProposalRefused::notFound);
+        return store.find(proposal.service(), proposal.id()).orElseThrow(ProposalRefused::notFound);
     }
 }

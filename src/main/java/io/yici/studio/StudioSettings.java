@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param settle how long nothing may be saved before the folder is looked at
  * @param lookAgain how often it is looked at in any case, for file systems that tell nothing and for what other nodes published
+ * @param rehearsalKept how long the copy of the product in which is rehearsed is kept after its last use
  * @param publishing who decides that a saved folder is published
  */
 @ConfigurationProperties("yici.studio")
 record StudioSettings(
         @DefaultValue("300ms") Duration settle,
         @DefaultValue("5s") Duration lookAgain,
+        @DefaultValue("10m") Duration rehearsalKept,
         @DefaultValue("by-two") Mode publishing) {
 
     /** When a folder becomes a service's next version. */

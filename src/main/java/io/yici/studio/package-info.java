@@ -2,13 +2,17 @@
 @ApplicationModule(
         allowedDependencies = {
             "codes",
+            "calendar",
             "catalogue",
+            "catalogue :: scenario",
+            "rehearsal",
             "analysis",
             "analysis :: flow",
             "analysis :: parts",
             "engine",
             "engine :: spi",
             "cases",
+            "decision",
             "ledger",
             "organisation",
             "site"

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yici.organisation.Accounts;
 import io.yici.studio.Proposals;
+import io.yici.studio.Rehearsals;
 import io.yici.testing.Browser;
 import io.yici.testing.Browser.View;
 import io.yici.testing.ProductTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +45,9 @@ class NewVersionBrowserTest {
     Proposals proposals;
 
     @Autowired
+    Rehearsals rehearsals;
+
+    @Autowired
     Accounts accounts;
 
     @SuppressWarnings("NullAway.Init")
@@ -57,18 +63,24 @@ class NewVersionBrowserTest {
                 }
             }
         }
+        Path scenarios = Files.createDirectories(processes.resolve(SERVICE).resolve("scenarios"));
+        Files.copy(
+                Path.of("processes", SERVICE, "scenarios", "single-granted.yaml"),
+                scenarios.resolve("single-granted.yaml"));
         registry.add("yici.catalogue.processes", processes::toString);
     }
 
     @Test
     void aNewCaseUsesTheNewVersionWhileAnOldOneEndsOnItsOwn() throws IOException {
+        rehearse();
         UUID proposal = proposals.propose(SERVICE, null, "首次发布", id("d01")).id();
-        proposals.approve(proposal, id("d02"), "同意");
+        proposals.approve(SERVICE, proposal, id("d02"), "同意");
         browser = Browser.open();
         try (Applicant p11 = visitor(View.CHINESE_PHONE)) {
             p11.consent("p11").dispute("household", "住址已经变更").answerAndSubmit();
             assertThat(p11.text()).contains("审查中");
             edit();
+            rehearse();
             publish();
             try (Applicant p01 = visitor(View.CHINESE_PHONE)) {
                 p01.consent("p01").agreeWithAll().answerAndSubmit();
@@ -82,6 +94,15 @@ class NewVersionBrowserTest {
         } finally {
             browser.close();
         }
+    }
+
+    /** What is saved, with a scenario, as the page does it; and looks at what came of it. */
+    private void rehearse() {
+        UUID run = rehearsals.start(proposals.saved(SERVICE), id("d01")).id();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(4))
+                .until(() -> !rehearsals.isUnderWay(rehearsals.of(SERVICE, run)));
+        assertThat(rehearsals.of(SERVICE, run).passed()).isTrue();
     }
 
     private void edit() throws IOException {

@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 class PublishingByTwoPageTest {
 
-    private static final String SERVICE = "housing-fund-rent";
-    private static final String STUDIO = "/studio/services/" + SERVICE;
-    private static final String PUBLISH = STUDIO + "/publish";
-    private static final Pattern PROPOSAL = Pattern.compile(PUBLISH + "/([0-9a-f-]{36})");
-    private static final Pattern BEFORE = Pattern.compile("name=\"before\" value=\"([0-9a-f]{64})\"");
+    private static final String SERVICE = DesignerWork.SERVICE;
+    private static final String STUDIO = DesignerWork.STUDIO;
+    private static final String PUBLISH = DesignerWork.PUBLISH;
 
     @TempDir
     static Path processes;
@@ -61,6 +57,12 @@ class PublishingByTwoPageTest {
 
     @Autowired
     Publishing publishing;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    RehearsalRunStore runs;
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
@@ -92,7 +94,8 @@ class PublishingByTwoPageTest {
         String proposal = propose(null);
         assertThat(first().get(PUBLISH).body()).contains("等待另一名设计人员同意", "查询户籍信息", "撤回");
         assertThat(running().number()).isEqualTo(before);
-        assertThat(decide(first(), proposal, "approve", "").statusCode()).isEqualTo(403);
+        assertThat(DesignerWork.decide(first(), proposal, "approve", "").statusCode())
+                .isEqualTo(403);
         agree(proposal);
         assertThat(running().number()).isEqualTo(before + 1);
         assertThat(first().get(PUBLISH).body()).contains("已发布", "d01", "d02", "没有要发布的改动");
@@ -107,6 +110,7 @@ class PublishingByTwoPageTest {
         agree(proposal);
         publishing.look();
         assertThat(diagram(running())).contains("查询户籍一").doesNotContain("查询户籍二");
+        rehearsed(true);
         assertThat(second().get(PUBLISH).body()).contains("查询户籍二", "提出发布");
     }
 
@@ -127,14 +131,16 @@ class PublishingByTwoPageTest {
         rename("查询户籍四");
         String proposal = propose(null);
         int before = running().number();
-        HttpResponse<String> silent = decide(second(), proposal, "decline", " ");
+        HttpResponse<String> silent = DesignerWork.decide(second(), proposal, "decline", " ");
         assertThat(silent.statusCode()).isEqualTo(200);
         assertThat(silent.body()).contains("请写明退回的原因");
-        assertThat(decide(second(), proposal, "perhaps", "看不懂").body()).contains("请选择同意或退回");
-        assertThat(decide(second(), proposal, "decline", "名称与办法不符").statusCode())
+        assertThat(DesignerWork.decide(second(), proposal, "perhaps", "看不懂").body())
+                .contains("请选择同意或退回");
+        assertThat(DesignerWork.decide(second(), proposal, "decline", "名称与办法不符").statusCode())
                 .isEqualTo(302);
         assertThat(first().get(PUBLISH).body()).contains("已退回", "名称与办法不符");
-        assertThat(decide(second(), proposal, "approve", "").statusCode()).isEqualTo(409);
+        assertThat(DesignerWork.decide(second(), proposal, "approve", "").statusCode())
+                .isEqualTo(409);
         assertThat(running().number()).isEqualTo(before);
     }
 
@@ -142,8 +148,10 @@ class PublishingByTwoPageTest {
     void onlyTheProposerTakesAProposalBack() throws IOException {
         rename("查询户籍五");
         String proposal = propose(null);
-        assertThat(decide(second(), proposal, "withdraw", "").statusCode()).isEqualTo(403);
-        assertThat(decide(first(), proposal, "withdraw", "").statusCode()).isEqualTo(302);
+        assertThat(DesignerWork.decide(second(), proposal, "withdraw", "").statusCode())
+                .isEqualTo(403);
+        assertThat(DesignerWork.decide(first(), proposal, "withdraw", "").statusCode())
+                .isEqualTo(302);
         assertThat(first().get(PUBLISH).body()).contains("已撤回", "提出发布");
     }
 
@@ -157,6 +165,48 @@ class PublishingByTwoPageTest {
         HttpResponse<String> refused = designer.post(PUBLISH, Map.of("reason", "试一试"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("检查发现问题");
+    }
+
+    @Test
+    void whatWasNotRehearsedWithSuccessIsNeitherProposedNorAgreedTo() throws IOException {
+        rename("查询户籍六");
+        Visitor designer = first();
+        assertThat(designer.get(PUBLISH).body()).contains("还没有演练通过").doesNotContain("name=\"reason\"");
+        assertThat(designer.post(PUBLISH, Map.of("reason", "试一试")).statusCode()).isEqualTo(409);
+        String proposal = propose(null);
+        rehearsed(false);
+        assertThat(DesignerWork.decide(second(), proposal, "approve", "").statusCode())
+                .isEqualTo(409);
+        rehearsed(true);
+        Files.createDirectories(processes.resolve(SERVICE).resolve("scenarios"));
+        Path scenario = processes.resolve(SERVICE).resolve("scenarios/later.yaml");
+        Files.writeString(scenario, "name: {}");
+        assertThat(first().get(STUDIO + "/rehearse").body()).contains("演练", "试办一件");
+        Files.delete(scenario);
+        agree(proposal);
+    }
+
+    @Test
+    void aProposalBelongsToItsService() throws IOException {
+        rename("查询户籍七");
+        String proposal = propose(null);
+        Visitor designer = second();
+        designer.get(PUBLISH);
+        String elsewhere = "/studio/services/other/publish/" + proposal;
+        assertThat(designer.post(elsewhere, Map.of("act", "approve")).statusCode())
+                .isEqualTo(404);
+        agree(proposal);
+    }
+
+    @Test
+    void aRehearsalIsShownOnlyWithItsService() {
+        rehearsed(true);
+        String run = runs.ofService(SERVICE, 1).get(0).id().toString();
+        assertThat(first().get(STUDIO + "/rehearse/" + run).body()).contains("全部符合");
+        assertThat(first().get(STUDIO + "/rehearse/" + run + "/marks").body()).contains("没有情景走过");
+        assertThat(first().get("/studio/services/other/rehearse/" + run).statusCode())
+                .isEqualTo(404);
+        assertThat(first().get(STUDIO + "/rehearse/story").body()).contains("p02", "每月房租", "部门的故障");
     }
 
     @Test
@@ -174,17 +224,18 @@ class PublishingByTwoPageTest {
     void theEditorSavesWhatIsReadableAndSaysWhatIsWrong() throws IOException {
         Visitor designer = first();
         String shipped = Files.readString(file());
-        String before = before(designer);
-        assertThat(save(designer, before, "<no>").body()).contains("没有保存", "不是可读的 BPMN 文件", "&lt;no&gt;");
-        assertThat(save(designer, before, "<!DOCTYPE a []><a/>").body()).contains("没有保存");
+        String before = DesignerWork.before(designer);
+        assertThat(DesignerWork.save(designer, before, "<no>").body()).contains("没有保存", "不是可读的 BPMN 文件", "&lt;no&gt;");
+        assertThat(DesignerWork.save(designer, before, "<!DOCTYPE a []><a/>").body())
+                .contains("没有保存");
         assertThat(Files.readString(file())).isEqualTo(shipped);
         String wrong = shipped.replace("${issueCertificate}", "${issueMoney}");
-        assertThat(save(designer, before, wrong).statusCode()).isEqualTo(302);
+        assertThat(DesignerWork.save(designer, before, wrong).statusCode()).isEqualTo(302);
         assertThat(Files.readString(file())).isEqualTo(wrong);
         assertThat(designer.get(STUDIO + "/edit").body()).contains("改正之前不会发布", "issueMoney", "step.unknown");
-        assertThat(save(designer, before, shipped).body()).contains("文件已被他人修改");
+        assertThat(DesignerWork.save(designer, before, shipped).body()).contains("文件已被他人修改");
         assertThat(Files.readString(file())).isEqualTo(wrong);
-        assertThat(save(designer, before(designer), shipped.replace("\n", "\r\n"))
+        assertThat(DesignerWork.save(designer, DesignerWork.before(designer), shipped.replace("\n", "\r\n"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(Files.readString(file())).isEqualTo(shipped);
@@ -199,14 +250,6 @@ class PublishingByTwoPageTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("apply.bpmn");
     }
 
-    private static HttpResponse<String> save(Visitor designer, String before, String content) {
-        return designer.postFiles(STUDIO + "/edit", Map.of("before", before, "content", content), Map.of());
-    }
-
-    private static String before(Visitor designer) {
-        return found(BEFORE, designer.get(STUDIO + "/edit").body());
-    }
-
     private static Path file() {
         return processes.resolve(SERVICE).resolve("apply.bpmn");
     }
@@ -215,30 +258,27 @@ class PublishingByTwoPageTest {
         new ShippedCopy(processes).save(SERVICE, "apply.bpmn", "name=\"查询户籍\"", "name=\"" + step + "\"");
     }
 
+    private void rehearsed(boolean green) {
+        DesignerWork.rehearsed(runs, proposals.saved(SERVICE), green);
+    }
+
     /** By the first designer; the id of the proposal. */
     private String propose(@Nullable Integer restore) {
+        if (restore == null) {
+            rehearsed(true);
+        }
         Visitor designer = first();
         designer.get(restore == null ? PUBLISH : PUBLISH + "?restore=" + restore);
         Map<String, String> fields = restore == null
                 ? Map.of("reason", "按新办法修改")
                 : Map.of("reason", "恢复", "restore", String.valueOf(restore));
         assertThat(designer.post(PUBLISH, fields).statusCode()).isEqualTo(302);
-        return found(PROPOSAL, designer.get(PUBLISH).body());
+        return DesignerWork.proposal(designer);
     }
 
     private void agree(String proposal) {
-        assertThat(decide(second(), proposal, "approve", "同意").statusCode()).isEqualTo(302);
-    }
-
-    private static HttpResponse<String> decide(Visitor designer, String proposal, String act, String answer) {
-        designer.get(PUBLISH);
-        return designer.post(PUBLISH + "/" + proposal, Map.of("act", act, "answer", answer));
-    }
-
-    private static String found(Pattern pattern, String body) {
-        Matcher matcher = pattern.matcher(body);
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
+        assertThat(DesignerWork.decide(second(), proposal, "approve", "同意").statusCode())
+                .isEqualTo(302);
     }
 
     private static String diagram(ServiceVersion version) {

@@ -5,14 +5,12 @@ import io.yici.catalogue.FormSchema.Field;
 import io.yici.catalogue.FormSchema.Page;
 import io.yici.catalogue.ServiceDefinition;
 import io.yici.catalogue.ServiceFolder;
+import io.yici.codes.Sha256;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +52,7 @@ final class ServiceParts {
         } else if (file.endsWith(".properties")) {
             texts(file, content);
         } else {
-            add(Area.FILES, file, "file", file, null, Map.of("content", digest(content)));
+            add(Area.FILES, file, "file", file, null, Map.of("content", Sha256.hex(content)));
         }
     }
 
@@ -140,19 +138,11 @@ final class ServiceParts {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (IllegalArgumentException malformed) {
-            add(Area.TEXTS, file, "file", file, null, Map.of("content", digest(content)));
+            add(Area.TEXTS, file, "file", file, null, Map.of("content", Sha256.hex(content)));
             return;
         }
         texts.forEach(
                 (key, text) -> add(Area.TEXTS, file, "text", key.toString(), null, Map.of("text", text.toString())));
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void add(Area area, String file, String kind, String id, @Nullable String name, Map<String, String> says) {

@@ -3,6 +3,7 @@ package io.yici.cases.web;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
+import io.yici.cases.DraftRenewal;
 import io.yici.cases.Drafts;
 import io.yici.cases.ReusableRecords;
 import io.yici.exchange.Pulling;
@@ -11,6 +12,7 @@ import io.yici.site.FieldOption;
 import io.yici.site.FieldView;
 import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
+import io.yici.site.Views;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +27,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Beginning an application, and the one page on which all pulls are agreed to. */
 @Controller
 class ApplyPages {
 
     private final Drafts drafts;
+    private final DraftRenewal renewal;
     private final CaseVersions versions;
     private final Journey journey;
     private final Pulling pulling;
@@ -42,6 +46,7 @@ class ApplyPages {
 
     ApplyPages(
             Drafts drafts,
+            DraftRenewal renewal,
             CaseVersions versions,
             Journey journey,
             Pulling pulling,
@@ -51,6 +56,7 @@ class ApplyPages {
             Clock clock,
             MessageSource messages) {
         this.drafts = drafts;
+        this.renewal = renewal;
         this.versions = versions;
         this.journey = journey;
         this.pulling = pulling;
@@ -63,12 +69,35 @@ class ApplyPages {
 
     /** Begins an application, or goes on with the one begun before. */
     @GetMapping("/services/{service}/apply")
-    String begin(@PathVariable String service, @AuthenticationPrincipal SignedIn me) {
-        return "redirect:/apply/" + drafts.begin(me.account(), service).id();
+    String begin(@PathVariable String service, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
+        CaseFile file = drafts.begin(me.account(), service);
+        DraftRenewal.Renewal renewed = renewal.renew(file.id());
+        if (renewed == DraftRenewal.Renewal.CUT_OFF) {
+            file = drafts.begin(me.account(), service);
+        }
+        if (renewal.takeOver(file)) {
+            redirect.addFlashAttribute("notice", Views.Notice.info("cases.draft.taken-over"));
+        } else {
+            tell(renewed, redirect);
+        }
+        return "redirect:/apply/" + file.id();
+    }
+
+    private static void tell(DraftRenewal.Renewal renewed, RedirectAttributes redirect) {
+        if (renewed != DraftRenewal.Renewal.NONE) {
+            String key =
+                    "cases.draft." + renewed.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            redirect.addFlashAttribute("notice", Views.Notice.info(key));
+        }
     }
 
     @GetMapping("/apply/{id}")
-    String next(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+    String next(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
+        drafts.own(id, me.account());
+        tell(renewal.renew(id), redirect);
+        if (model.getAttribute("notice") != null) {
+            redirect.addFlashAttribute("notice", model.getAttribute("notice"));
+        }
         return "redirect:" + journey.next(drafts.own(id, me.account()));
     }
 

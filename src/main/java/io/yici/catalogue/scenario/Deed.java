@@ -56,14 +56,14 @@ public enum Deed {
     }
 
     /** How a setting is written. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         LIST,
         MAP
     }
 
     /** A setting of an act. */
-    record Setting(String name, Kind kind, boolean required) {}
+    public record Setting(String name, Kind kind, boolean required) {}
 
     private static Setting text(String name) {
         return new Setting(name, Kind.TEXT, true);
@@ -90,7 +90,8 @@ public enum Deed {
         return byPerson;
     }
 
-    List<Setting> settings() {
+    /** What it takes, in the order it is written. */
+    public List<Setting> settings() {
         return settings;
     }
 

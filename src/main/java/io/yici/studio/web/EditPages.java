@@ -6,13 +6,11 @@ import io.yici.catalogue.ProcessesFolder;
 import io.yici.catalogue.ServiceFolder;
 import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
+import io.yici.codes.Sha256;
 import io.yici.site.FormErrors;
 import io.yici.site.Views;
 import io.yici.studio.FolderChecks;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +54,13 @@ class EditPages {
         ServiceFolder saved = saved(running);
         String file = running.item().diagram();
         byte[] content = saved.file(file).orElse(new byte[0]);
-        show(running, new String(content, StandardCharsets.UTF_8), digest(content), checks.of(saved), model, locale);
+        show(
+                running,
+                new String(content, StandardCharsets.UTF_8),
+                Sha256.hex(content),
+                checks.of(saved),
+                model,
+                locale);
         return "studio/edit";
     }
 
@@ -77,7 +81,7 @@ class EditPages {
         files.put(file, wanted);
         ServiceCheck.Result result = checks.of(ServiceFolder.of(service, files));
         FormErrors errors = new FormErrors();
-        if (!digest(held).equals(before)) {
+        if (!Sha256.hex(held).equals(before)) {
             errors.add("content", "studio.edit.changed");
         } else if (result.findings().stream()
                 .anyMatch(finding -> finding.file().equals(file) && UNREADABLE.contains(finding.rule()))) {
@@ -145,13 +149,5 @@ class EditPages {
     /** The folder as it is saved; the version that runs where there is none. */
     private ServiceFolder saved(ServiceVersion running) {
         return folder.services().contains(running.service()) ? folder.read(running.service()) : running.folder();
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

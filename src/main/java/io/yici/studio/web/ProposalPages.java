@@ -15,6 +15,7 @@ import io.yici.studio.FolderChecks;
 import io.yici.studio.Impact;
 import io.yici.studio.Proposal;
 import io.yici.studio.Proposals;
+import io.yici.studio.Rehearsals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class ProposalPages {
     private final Impact impact;
     private final ProposalViews views;
     private final Accounts accounts;
+    private final Rehearsals rehearsals;
 
     ProposalPages(
             Proposals proposals,
@@ -48,13 +50,15 @@ class ProposalPages {
             FolderChecks checks,
             Impact impact,
             ProposalViews views,
-            Accounts accounts) {
+            Accounts accounts,
+            Rehearsals rehearsals) {
         this.proposals = proposals;
         this.services = services;
         this.checks = checks;
         this.impact = impact;
         this.views = views;
         this.accounts = accounts;
+        this.rehearsals = rehearsals;
     }
 
     /** The open proposal; without one, what could be proposed. */
@@ -82,6 +86,12 @@ class ProposalPages {
                 proposals.decided(service).stream()
                         .map(proposal -> line(proposal, locale))
                         .toList());
+        model.addAttribute("green", open.map(proposals::isGreen).orElseGet(() -> proposals.isGreen(wanted, restore)));
+        model.addAttribute(
+                "rehearsal",
+                open.isPresent() || restore != null
+                        ? null
+                        : rehearsals.latest(wanted).orElse(null));
         change(wanted, model, locale);
         return "studio/publish";
     }
@@ -97,6 +107,9 @@ class ProposalPages {
         model.addAttribute("publishable", result.publishable());
         model.addAttribute("findings", views.findings(result, locale));
         ServiceDefinition definition = result.service();
+        model.addAttribute(
+                "draftPolicy",
+                definition == null ? null : definition.item().drafts().name());
         List<ServiceDifference.Change> changes = definition == null || running.isEmpty()
                 ? List.of()
                 : ServiceDifference.between(running.get().definition(), definition);
@@ -135,7 +148,7 @@ class ProposalPages {
             Locale locale,
             RedirectAttributes redirect) {
         if (act.equals("withdraw")) {
-            return told(proposals.withdraw(id, me.account()), redirect);
+            return told(proposals.withdraw(service, id, me.account()), redirect);
         }
         FormErrors errors = answer.isBlank() && act.equals("approve") ? new FormErrors() : said("answer", answer);
         if (!act.equals("approve") && !act.equals("decline")) {
@@ -149,8 +162,8 @@ class ProposalPages {
         }
         return told(
                 act.equals("approve")
-                        ? proposals.approve(id, me.account(), answer.strip())
-                        : proposals.decline(id, me.account(), answer.strip()),
+                        ? proposals.approve(service, id, me.account(), answer.strip())
+                        : proposals.decline(service, id, me.account(), answer.strip()),
                 redirect);
     }
 
