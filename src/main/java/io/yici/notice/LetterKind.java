@@ -27,7 +27,9 @@ enum LetterKind {
     ACCEPTANCE_REVOKED,
     DECISION_REVOKED,
     WITHDRAWN,
-    ENDORSEMENT_REMINDER;
+    ENDORSEMENT_REMINDER,
+    /** One that a step of a service's diagram sends, in the service's own words. */
+    SERVICE_LETTER;
 
     /** Those that take something away from the applicant, so that they say where to appeal. */
     private static final Set<LetterKind> APPEALABLE =
@@ -66,6 +68,7 @@ enum LetterKind {
             case SPECIAL_PROCEDURE_STARTED -> List.of("ground");
             case EXTENDED -> List.of("due");
             case FORWARDED -> List.of("agency");
+            case SERVICE_LETTER -> List.of("title", "body");
             default -> List.of();
         };
     }
