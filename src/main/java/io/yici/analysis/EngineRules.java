@@ -7,19 +7,25 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,7 @@ final class EngineRules {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String OTHER_ENGINE = "http://camunda.org/schema/zeebe/1.0";
     private static final Pattern NUMBERED_WEEKDAY = Pattern.compile("(\\S+\\s+){5}\\S*[0-9].*");
+    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
     private static final LocalDateTime SOME_DAY = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final List<String> CLASSED = List.of("class");
 
@@ -47,6 +54,31 @@ final class EngineRules {
         rules.messages();
         rules.jobs();
         rules.extensions();
+        rules.listeners();
+    }
+
+    /** Steps that nobody carries out; in a service folder they are looked at with its vocabulary. */
+    static void checkSteps(DiagramFile file, Collection<Finding> findings) {
+        EngineRules rules = new EngineRules(file, findings);
+        file.model().getModelElementsByType(Activity.class).forEach(rules::bean);
+    }
+
+    /** Beans are out of reach of a listener, so that whoever edits a diagram can ask but not act. */
+    private void listeners() {
+        file.model().getModelElementsByType(CamundaExecutionListener.class).forEach(this::bean);
+        file.model().getModelElementsByType(CamundaTaskListener.class).forEach(this::bean);
+    }
+
+    private void bean(ModelElementInstance at) {
+        String expression = at.getAttributeValueNs(CAMUNDA, "delegateExpression");
+        String delegate = expression == null ? at.getAttributeValue("delegateExpression") : expression;
+        if (delegate != null) {
+            Matcher named = BEAN.matcher(delegate.trim());
+            String name = named.matches() ? named.group(1) : delegate;
+            if (!(at instanceof ServiceTask) || !ServiceCheck.STEPS.contains(name)) {
+                warning("bean.missing", at, name, String.join(", ", new TreeSet<>(ServiceCheck.STEPS)));
+            }
+        }
     }
 
     private void timers() {

@@ -36,6 +36,7 @@ public final class FileCheck {
             DiagramFile.read(file, content, findings).ifPresent(read -> {
                 processes.addAll(diagram(read, findings));
                 EngineRules.check(read, findings);
+                EngineRules.checkSteps(read, findings);
                 accepted.addAll(Acceptances.of(read).takeFrom(findings));
             });
         }

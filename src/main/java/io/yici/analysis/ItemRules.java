@@ -43,7 +43,8 @@ final class ItemRules {
         item.people().values().forEach(this::checkRole);
         item.records().values().forEach(this::checkRequirement);
         checkMaterials();
-        checkPublicity();
+        // It may show what a decision says, and decisions are read after this.
+        subject.later(this::checkPublicity);
         checkDistrict();
         checkReminder();
     }
@@ -59,10 +60,14 @@ final class ItemRules {
         } else if (!subject.facts().knows(path)) {
             subject.item("fact.unknown", "clerks.district", String.join(".", path), facts(requirement.get()));
         } else {
-            for (String field : subject.facts().lacking(path)) {
-                subject.item("fact.fields", "clerks.district", String.join(".", path), field, path.get(0));
-            }
+            lacking(path, "clerks.district");
         }
+    }
+
+    private void lacking(List<String> path, String setting) {
+        subject.later(() -> subject.facts()
+                .lacking(path)
+                .forEach(field -> subject.item("fact.fields", setting, String.join(".", path), field, path.get(0))));
     }
 
     /** Nobody is reminded before there is a certificate; a working day is never shorter than a calendar day. */
@@ -106,9 +111,7 @@ final class ItemRules {
         } else if (!subject.facts().knows(List.of(key.record(), key.fact()))) {
             subject.item("fact.unknown", setting, key.record() + "." + key.fact(), facts(requirement.get()));
         } else {
-            for (String field : subject.facts().lacking(List.of(key.record(), key.fact()))) {
-                subject.item("fact.fields", setting, key.record() + "." + key.fact(), field, key.record());
-            }
+            lacking(List.of(key.record(), key.fact()), setting);
         }
         for (String other : role.without()) {
             if (item.role(other).filter(found -> !found.self()).isEmpty()) {

@@ -7,10 +7,10 @@ import io.yici.catalogue.Finding;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ServiceDefinition;
 import io.yici.catalogue.ServiceFolder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with a service folder before anybody runs it. Any files may be given: it reports, and never fails. */
@@ -23,7 +23,8 @@ public final class ServiceCheck {
             PublicityRules.STEP,
             TermRules.CORRECTION,
             TermRules.WAIT,
-            StepRules.HAND_ON);
+            StepRules.HAND_ON,
+            StepRules.NOTICE);
 
     private final Set<String> steps;
     private final Limits limits;
@@ -44,23 +45,32 @@ public final class ServiceCheck {
 
     /** Checks the folder against the registers. */
     public Result check(ServiceFolder folder, Registers registers) {
-        List<Finding> reading = new ArrayList<>();
+        return check(folder, registers, finding -> {});
+    }
+
+    /**
+     * Checks the folder against the registers. What is cheap is looked at first; FEEL, whose parser takes longest to load, last.
+     *
+     * @param told is told what is found as soon as it is, maybe twice; what a diagram's author may accept is told with the result only
+     */
+    public Result check(ServiceFolder folder, Registers registers, Consumer<Finding> told) {
+        List<Finding> reading = new Telling(told);
         Optional<ServiceDefinition> service = ServiceDefinition.read(folder, reading);
         if (service.isEmpty()) {
             return new Result(reading, null, null, null, List.of());
         }
-        Subject subject = new Subject(service.get(), registers);
-        subject.findings().addAll(reading);
+        Subject subject = new Subject(service.get(), registers, reading);
         TextRules texts = new TextRules(subject);
         DecisionRules decisions = new DecisionRules(subject, texts);
-        decisions.read();
         new ItemRules(subject).check();
-        new FormRules(subject).check();
+        decisions.read();
         DiagramRules rules = new DiagramRules(subject, new StepRules(subject, steps, decisions), limits);
         Optional<Diagram> diagram = rules.check();
-        decisions.check();
-        new ScenarioRules(subject).check();
         texts.check(diagram.orElse(null));
+        new ScenarioRules(subject).check();
+        new FormRules(subject).check();
+        decisions.check();
+        subject.finish();
         DiagramFile file = rules.file();
         if (file != null) {
             diagram.ifPresent(found -> new UseRules(subject).check(found, file.lines()));

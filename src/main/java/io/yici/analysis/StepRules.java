@@ -14,6 +14,9 @@ final class StepRules {
     /** The step from which on another office has the case. */
     static final String HAND_ON = "handOn";
 
+    /** The step that writes a letter of the service's own. */
+    static final String NOTICE = "sendNotice";
+
     /** What clerks' and applicants' tasks there are. */
     private static final Set<String> KINDS =
             Set.of(PROPOSED_REFUSAL, "intake", "dispute", "review", PublicityRules.OBJECTIONS, "visit");
@@ -26,6 +29,8 @@ final class StepRules {
             "certificate",
             HAND_ON,
             "office",
+            NOTICE,
+            "notice",
             PublicityRules.STEP,
             PublicityRules.DAYS,
             TermRules.CORRECTION,

@@ -17,10 +17,13 @@ final class Subject {
     private final ServiceDefinition service;
     private final Registers registers;
     private final KnownFacts facts;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings;
+    private final List<Runnable> later = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
 
-    Subject(ServiceDefinition service, Registers registers) {
+    /** @param findings takes what is found */
+    Subject(ServiceDefinition service, Registers registers, List<Finding> findings) {
+        this.findings = findings;
         this.service = service;
         this.registers = registers;
         this.facts = new KnownFacts(service, registers);
@@ -76,10 +79,27 @@ final class Subject {
             if (!facts.knows(path)) {
                 error("fact.unknown", file, element, line, name, String.join(", ", facts.near(path)));
             } else {
-                for (String field : facts.lacking(path)) {
-                    error("fact.fields", file, element, line, name, field, path.get(0));
-                }
+                later(() -> lacking(path, file, element, line));
             }
+        }
+    }
+
+    private void lacking(List<String> path, String file, @Nullable String element, int line) {
+        for (String field : facts.lacking(path)) {
+            error("fact.fields", file, element, line, String.join(".", path), field, path.get(0));
+        }
+    }
+
+    /** Says something when all that is cheap was said. */
+    void later(Runnable rule) {
+        later.add(rule);
+    }
+
+    /** Says what needs the registers' own expressions, which take longest to begin with. */
+    void finish() {
+        // One may bring others.
+        for (int i = 0; i < later.size(); i++) {
+            later.get(i).run();
         }
     }
 }

@@ -48,12 +48,39 @@ final class TextRules {
                     .filter(step -> StepRules.HAND_ON.equals(step.delegate()))
                     .flatMap(step -> step.property("office").stream())
                     .forEach(office -> keys.add("office." + office));
+            keys.addAll(notices(diagram));
         }
         keys.forEach(this::checkKey);
         subject.service().form().pages().forEach(page -> {
             checkFormText(page.label(), page.id(), 0);
             page.fields().forEach(this::checkField);
         });
+    }
+
+    /** The texts of the letters that the diagram sends; what they name there must be. */
+    private Set<String> notices(Diagram diagram) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Step step : diagram.all()) {
+            if (StepRules.NOTICE.equals(step.delegate())) {
+                step.property("notice").ifPresent(name -> {
+                    keys.add("notice." + name + ".title");
+                    keys.add("notice." + name + ".text");
+                });
+            }
+        }
+        keys.forEach(this::checkPlaceholders);
+        return keys;
+    }
+
+    /** What stands in braces in a text must be a fact of the case. */
+    private void checkPlaceholders(String key) {
+        for (String name : texts.placeholders(key)) {
+            List<String> path = List.of(name.split("\\.", -1));
+            subject.uses(path.get(0));
+            if (!subject.facts().knows(path)) {
+                subject.error("text.placeholder", FolderTexts.CHINESE_FILE, key, 0, name, key);
+            }
+        }
     }
 
     /** A text must be there under this key; says so where the languages lack it. */

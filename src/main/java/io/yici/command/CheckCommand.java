@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -60,12 +61,19 @@ final class CheckCommand implements Callable<Integer> {
         List<CheckedFile> files = new ArrayList<>();
         CheckText text = new CheckText(texts, out);
         boolean isForProgram = json.isSet() || sarif;
-        check(targets, file -> {
-            files.add(file);
-            if (!isForProgram) {
-                text.print(file);
-            }
-        });
+        check(
+                targets,
+                file -> {
+                    files.add(file);
+                    if (!isForProgram) {
+                        text.print(file);
+                    }
+                },
+                (file, finding) -> {
+                    if (!isForProgram) {
+                        text.print(file, finding);
+                    }
+                });
         if (sarif) {
             JsonOption.print(out, Sarif.of(files, texts));
         } else if (json.isSet()) {
@@ -76,10 +84,10 @@ final class CheckCommand implements Callable<Integer> {
         return files.stream().allMatch(file -> file.findings().isEmpty()) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void check(List<Path> targets, Consumer<CheckedFile> checked) {
+    private void check(List<Path> targets, Consumer<CheckedFile> checked, BiConsumer<String, Finding> told) {
         Limits limits =
                 Limits.USUAL.withStates(Math.max(1, maxStates)).withTime(Duration.ofSeconds(Math.max(1, maxSeconds)));
-        CheckTargets all = new CheckTargets(processes, limits, checked);
+        CheckTargets all = new CheckTargets(processes, limits, checked, told);
         try {
             for (Path target : targets) {
                 all.check(target);

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,13 +34,16 @@ final class CheckTargets {
     private final Path processes;
     private final Limits limits;
     private final Consumer<CheckedFile> checked;
+    private final BiConsumer<String, Finding> told;
     private final Map<Path, Registers> registers = new HashMap<>();
 
     /**
      * @param processes the folder whose registers are taken where a service has none beside it
      * @param checked is told of each file as soon as it is checked
+     * @param told is told of a finding in a service before that, with the file it is in, maybe twice
      */
-    CheckTargets(Path processes, Limits limits, Consumer<CheckedFile> checked) {
+    CheckTargets(Path processes, Limits limits, Consumer<CheckedFile> checked, BiConsumer<String, Finding> told) {
+        this.told = told;
         this.processes = processes;
         this.limits = limits;
         this.checked = checked;
@@ -88,7 +92,8 @@ final class CheckTargets {
             checked.accept(new CheckedFile(named(path), List.of(), List.of(finding)));
             return;
         }
-        ServiceCheck.Result result = new ServiceCheck(ServiceCheck.STEPS, limits).check(folder, besides(path));
+        ServiceCheck.Result result = new ServiceCheck(ServiceCheck.STEPS, limits)
+                .check(folder, besides(path), finding -> told.accept(named(path.resolve(finding.file())), finding));
         byFile(path, folder, result);
     }
 

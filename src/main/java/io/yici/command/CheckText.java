@@ -6,31 +6,55 @@ import io.yici.analysis.flow.FlowReport;
 import io.yici.catalogue.Finding;
 import io.yici.catalogue.Finding.Severity;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What a check found, for people. */
 final class CheckText {
 
     private final Texts texts;
     private final PrintWriter out;
+    private final Map<String, Set<Finding>> told = new HashMap<>();
+    private String named = "";
 
     CheckText(Texts texts, PrintWriter out) {
         this.texts = texts;
         this.out = out;
     }
 
-    /** A file with nothing to tell is not told of. */
+    /** A finding that is told before its file is checked. */
+    void print(String file, Finding finding) {
+        if (told.computeIfAbsent(file, name -> new LinkedHashSet<>()).add(finding)) {
+            name(file);
+            print(finding);
+            out.flush();
+        }
+    }
+
+    /** A file with nothing to tell is not told of; what was told of it before is not told again. */
     void print(CheckedFile file) {
-        if (file.processes().isEmpty()
-                && file.findings().isEmpty()
-                && file.accepted().isEmpty()) {
+        Set<Finding> before = told.getOrDefault(file.file(), Set.of());
+        List<Finding> left = file.findings().stream()
+                .filter(finding -> !before.contains(finding))
+                .toList();
+        if (file.processes().isEmpty() && left.isEmpty() && file.accepted().isEmpty()) {
             return;
         }
-        out.println(file.file());
+        name(file.file());
         file.processes().forEach(drawn -> print(drawn.id(), drawn.flow()));
-        file.findings().forEach(this::print);
+        left.forEach(this::print);
         file.accepted().forEach(this::print);
         out.flush();
+    }
+
+    private void name(String file) {
+        if (!file.equals(named)) {
+            out.println(file);
+            named = file;
+        }
     }
 
     void printSummary(List<CheckedFile> files) {

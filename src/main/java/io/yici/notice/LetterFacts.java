@@ -14,14 +14,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What a letter states, made ready for a template in one language: {@code reasons items basis appeal} are lists of text, which may be
+ * What a letter states, made ready for a template in one language: {@code reason items basis appeal body} are lists of text, which may be
  * empty; {@code any} is a truth; all else is text, or nothing. A fact that reads otherwise in each language is a map with the keys {@code zh} and {@code en}.
  */
 @Component
 class LetterFacts {
 
-    private static final List<String> LISTS = List.of("reason", "items", "basis", "appeal");
-    private static final List<String> TEXTS = List.of("due", "deadline", "agency", "ground", "days", "group");
+    private static final List<String> LISTS = List.of("reason", "items", "basis", "appeal", "body");
+    private static final List<String> TEXTS = List.of("due", "deadline", "agency", "ground", "days", "group", "title");
     private static final int LONGEST = 4_000;
 
     private final MessageSource messages;

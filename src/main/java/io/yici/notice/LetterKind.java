@@ -30,7 +30,9 @@ enum LetterKind {
     ENDORSEMENT_REMINDER,
     HUMAN_REVIEW_STANDS,
     HUMAN_REVIEW_CHANGED,
-    BREACH;
+    BREACH,
+    /** One that a step of a service's diagram sends, in the service's own words. */
+    SERVICE_LETTER;
 
     /** Those that take something away from the applicant, so that they say where to appeal. */
     private static final Set<LetterKind> APPEALABLE = Set.of(
@@ -71,6 +73,7 @@ enum LetterKind {
             case BREACH -> List.of("items");
             case EXTENDED -> List.of("due");
             case FORWARDED -> List.of("agency");
+            case SERVICE_LETTER -> List.of("title", "body");
             default -> List.of();
         };
     }

@@ -60,6 +60,7 @@ class EngineRulesTest {
                         "message.starts-twice",
                         "job.not-exclusive",
                         "class.missing",
+                        "bean.missing",
                         "extension.foreign");
     }
 
@@ -73,12 +74,21 @@ class EngineRulesTest {
             message.starts-twice | messageRef="two"                     | messageRef="one"
             job.not-exclusive    | camunda:asyncBefore="true"           | camunda:asyncBefore="true" camunda:exclusive="false"
             class.missing        | java.lang.Object                     | org.example.Missing
+            bean.missing         | camunda:class="java.lang.Object"     | camunda:delegateExpression="${nobody}"
+            bean.missing         | <other:thing/>                       | <camunda:executionListener event="start" delegateExpression="${pullRecord}"/>
             extension.foreign    | other:thing                          | zeebe:taskDefinition
             """)
     void whatItStumblesOverIsTold(String rule, String text, String instead) {
         String broken = FINE.replace(text, instead);
         assertThat(broken).isNotEqualTo(FINE);
         assertThat(rules(broken)).contains(rule);
+    }
+
+    @Test
+    void aStepOfTheVocabularyIsThere() {
+        assertThat(rules(FINE.replace(
+                        "camunda:class=\"java.lang.Object\"", "camunda:delegateExpression=\"${waitDays}\"")))
+                .doesNotContain("bean.missing");
     }
 
     @Test

@@ -170,6 +170,35 @@ class ServiceCheckTest {
     }
 
     @Test
+    void aLetterOfTheServicesOwnHasItsTextsAndNamesNothingUnknown() {
+        Map<String, byte[]> files =
+                with("apply.bpmn", "${issueCertificate}", "${sendNotice}").files();
+        replace(files, "apply.bpmn", "name=\"certificate\" value", "name=\"notice\" value");
+        assertThat(check.check(ServiceFolder.of(shipped.name(), files), registers)
+                        .findings())
+                .filteredOn(finding -> finding.rule().equals("text.missing"))
+                .extracting(Finding::element)
+                .containsOnly("notice.withdrawal-approval.title", "notice.withdrawal-approval.text");
+        for (String language : List.of("messages_zh_CN.properties", "messages_en.properties")) {
+            replace(files, language, "service.name=", """
+                    notice.withdrawal-approval.title=t
+                    notice.withdrawal-approval.text={applicant.name} {account.monthsPaid} {nobody}
+                    service.name=""".stripTrailing());
+        }
+        assertThat(check.check(ServiceFolder.of(shipped.name(), files), registers)
+                        .findings())
+                .filteredOn(finding -> finding.rule().startsWith("text."))
+                .extracting(Finding::arguments)
+                .containsExactly(List.of("nobody", "notice.withdrawal-approval.text"));
+    }
+
+    private static void replace(Map<String, byte[]> files, String file, String text, String instead) {
+        String before = new String(files.get(file), StandardCharsets.UTF_8);
+        assertThat(before).contains(text);
+        files.put(file, before.replace(text, instead).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void whatIsAcceptedIsToldBesideTheFindings() {
         assertThat(check.check(shipped, registers).accepted())
                 .extracting(accepted -> accepted.finding().element())

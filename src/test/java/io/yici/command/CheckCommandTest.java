@@ -2,7 +2,11 @@ package io.yici.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,6 +15,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,6 +79,35 @@ class CheckCommandTest {
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
                         .asString())
                 .endsWith("stuck.bpmn");
+    }
+
+    /** What is accepted too, and names of files that are no addresses as they stand. */
+    @Test
+    void whatEditorsAreToldIsAsThePublishedSchemaHasIt() throws IOException {
+        assertThat(run(
+                        file("stuck %41 办事.bpmn", STUCK),
+                        "processes/housing-fund-rent",
+                        file("broken.dmn", "<definitions"),
+                        "--sarif"))
+                .isOne();
+        assertThat(out.toString()).contains("suppressions").contains("xml.syntax");
+        try (InputStream schema = CheckCommandTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                            .getSchema(schema)
+                            .validate(out.toString(), InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAServiceIsToldAsSoonAsItIsFoundAndOnce() throws IOException {
+        Path service = folder.resolve("housing-fund-rent");
+        FileSystemUtils.copyRecursively(Path.of("processes/housing-fund-rent"), service);
+        Path item = service.resolve("service.yaml");
+        Files.writeString(item, Files.readString(item).replace("authority: gjj", "authority: xyz"));
+        assertThat(run(service.toString())).isOne();
+        assertThat(out.toString().lines().findFirst().orElseThrow()).endsWith("service.yaml");
+        assertThat(out.toString()).containsOnlyOnce("[item.authority]");
     }
 
     @Test

@@ -33,7 +33,7 @@ class LettersModuleTest extends LetterCase {
     void eachKindIsWrittenInBothLanguages() {
         UUID dossier = apply();
         for (LetterKind kind : LetterKind.values()) {
-            due(dossier, kind.key(), FACTS, clock.instant());
+            due(dossier, kind.key(), stated(kind), clock.instant());
             Notice notice = notices.ofCase(dossier).get(0);
             assertThat(notice.kind()).isEqualTo(kind);
             String chinese = text(notices.letters(notice).chinese());
@@ -49,6 +49,15 @@ class LettersModuleTest extends LetterCase {
             assertThat(chinese.contains("权利告知")).as(kind.key()).isEqualTo(kind.isAppealable());
             assertThat(english.contains("Your rights")).as(kind.key()).isEqualTo(kind.isAppealable());
         }
+    }
+
+    private static Map<String, Object> stated(LetterKind kind) {
+        Map<String, Object> facts = new HashMap<>(FACTS);
+        if (kind == LetterKind.SERVICE_LETTER) {
+            facts.put("title", Map.of("zh", "请带好钥匙", "en", "Bring your keys"));
+            facts.put("body", Map.of("zh", List.of("三号路12号"), "en", List.of("12 Third Road")));
+        }
+        return facts;
     }
 
     @Test

@@ -154,6 +154,32 @@ class ShippedScenariosTest {
     }
 
     @Test
+    void aLetterInTheServicesOwnWordsIsWritten() {
+        RehearsedFolder folder = rehearsal.rehearse(housingFund(
+                Map.of(
+                        "apply.bpmn",
+                        Map.of(
+                                "camunda:delegateExpression=\"${issueCertificate}\"",
+                                "camunda:delegateExpression=\"${sendNotice}\"",
+                                "<camunda:property name=\"certificate\" value=\"withdrawal-approval\" />",
+                                "<camunda:property name=\"notice\" value=\"keys\" />"),
+                        "messages_zh_CN.properties",
+                        Map.of(
+                                "service.name=",
+                                "notice.keys.title=请带好钥匙\nnotice.keys.text={applicant.name}，请带好钥匙。\nservice.name="),
+                        "messages_en.properties",
+                        Map.of(
+                                "service.name=",
+                                "notice.keys.title=Keys\nnotice.keys.text={applicant.name}, bring keys.\nservice.name="),
+                        "scenarios/single-granted.yaml",
+                        Map.of("notices: []", "notices: [service-letter]")),
+                "scenarios/single-granted.yaml"));
+        assertThat(folder.results())
+                .singleElement()
+                .satisfies(result -> assertThat(result.mismatches()).isEmpty());
+    }
+
+    @Test
     void aFolderThatCannotRunIsToldWhy() {
         RehearsedFolder folder = rehearsal.rehearse(
                 housingFund(Map.of("apply.bpmn", Map.of("isExecutable=\"true\"", "isExecutable=\"false\""))));

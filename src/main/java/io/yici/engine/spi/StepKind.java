@@ -32,6 +32,7 @@ public enum StepKind {
     PUBLICITY_OBJECTION("bpmn:UserTask", null, "publicity-objection", group(), limit(), unit()),
     HAND_ON("bpmn:ServiceTask", "handOn", null, required("office", "home")),
     WAIT("bpmn:ServiceTask", "waitDays", null, usually("days", "10"), unit()),
+    SEND_NOTICE("bpmn:ServiceTask", "sendNotice", null, required("notice", "bring-keys")),
     ISSUE_CERTIFICATE("bpmn:ServiceTask", "issueCertificate", null, required("certificate", "residence-permit")),
     OUTCOME("bpmn:EndEvent", null, null, oneOf("outcome", "granted", "refused", "forwarded"));
 

@@ -18,6 +18,9 @@ final class Collaboration {
     private final List<Place> begin = new ArrayList<>();
     private final Map<String, List<Place>> sent = new LinkedHashMap<>();
     private final Map<String, List<Place>> received = new LinkedHashMap<>();
+    private final List<Integer> movers = new ArrayList<>();
+    private final List<Integer> begun = new ArrayList<>();
+    private int processes;
 
     Collaboration message(String from, String to) {
         Place message = net.memory(to);
@@ -49,6 +52,7 @@ final class Collaboration {
             net.element(node.getKey());
             node(node.getKey(), node.getValue(), out, next);
         }
+        processes++;
         return this;
     }
 
@@ -57,34 +61,46 @@ final class Collaboration {
         return FlowAnalysis.of(net.build(), Limits.USUAL);
     }
 
+    /** How many states the tool of the published numbers counts. */
+    int published() {
+        net.start(List.of(), begin);
+        return new OrderedStates(net.build(), movers).count(begun);
+    }
+
+    private void move(MoveDraft draft) {
+        net.move(draft);
+        movers.add(processes);
+    }
+
     private void start(String id, List<Place> out) {
         if (!id.endsWith("<")) {
             begin.addAll(out);
+            begun.add(processes);
             return;
         }
         Place started = net.memory("");
         for (Place message : received.getOrDefault(id, List.of())) {
-            net.move(MoveDraft.of(id).take(message).put(started).putAll(out));
+            move(MoveDraft.of(id).take(message).put(started).putAll(out));
         }
     }
 
     private void node(String id, List<Place> in, Map<String, List<Place>> out, Map<String, List<String>> next) {
         List<Place> after = out.getOrDefault(id, List.of());
         if (id.endsWith("+")) {
-            net.move(MoveDraft.of(id).takeAll(in).putAll(after));
+            move(MoveDraft.of(id).takeAll(in).putAll(after));
             return;
         }
         int end = after.isEmpty() ? net.end(id) : -1;
         for (Place before : in) {
             if (id.endsWith("?")) {
-                after.forEach(place -> net.move(MoveDraft.of(id).take(before).put(place)));
+                after.forEach(place -> move(MoveDraft.of(id).take(before).put(place)));
             } else if (id.endsWith("*")) {
                 next.getOrDefault(id, List.of())
                         .forEach(event -> received(event, id, before, out.getOrDefault(event, List.of())));
             } else if (id.endsWith("<")) {
                 received(id, id, before, after);
             } else {
-                net.move(MoveDraft.of(id)
+                move(MoveDraft.of(id)
                         .take(before)
                         .putAll(after)
                         .putAll(sent.getOrDefault(id, List.of()))
@@ -95,7 +111,7 @@ final class Collaboration {
 
     private void received(String event, String told, Place before, List<Place> after) {
         for (Place message : received.getOrDefault(event, List.of())) {
-            net.move(MoveDraft.of(told).then(event).take(before).take(message).putAll(after));
+            move(MoveDraft.of(told).then(event).take(before).take(message).putAll(after));
         }
     }
 }

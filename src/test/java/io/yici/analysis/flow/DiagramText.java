@@ -4,6 +4,7 @@ import io.yici.analysis.flow.RandomDiagram.Flow;
 import io.yici.analysis.flow.RandomDiagram.Node;
 import io.yici.analysis.flow.RandomDiagram.Part;
 import java.util.List;
+import java.util.Objects;
 
 /** Made-up diagrams as BPMN; which flow is taken is decided by {@code dice}. */
 final class DiagramText {
@@ -12,26 +13,28 @@ final class DiagramText {
             "<multiInstanceLoopCharacteristics isSequential=\"true\"><loopCardinality>%d</loopCardinality>"
                     + "</multiInstanceLoopCharacteristics>";
 
-    private final List<String> messages;
+    private static final String TIMER =
+            "<timerEventDefinition><timeDuration xsi:type=\"tFormalExpression\">P1D</timeDuration></timerEventDefinition>";
 
-    DiagramText(List<String> messages) {
-        this.messages = messages;
-    }
+    private final StringBuilder messages = new StringBuilder();
+    private final StringBuilder called = new StringBuilder();
 
     String of(String id, Part whole) {
-        StringBuilder text = new StringBuilder("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
+        String process = process(id, whole);
+        return "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
                 + " xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"x\">"
-                + "<error id=\"wrong\" errorCode=\"wrong\"/>");
-        for (String message : messages) {
-            text.append("<message id=\"m_%s\" name=\"%s\"/>".formatted(message, message));
-        }
-        text.append("<process id=\"%s\" isExecutable=\"true\">".formatted(id));
-        inside(text, whole);
-        return text.append("</process></definitions>").toString();
+                + "<error id=\"wrong\" errorCode=\"wrong\"/><escalation id=\"up\" escalationCode=\"up\"/>"
+                + messages + process + called + "</definitions>";
     }
 
-    private static void inside(StringBuilder text, Part part) {
+    private String process(String id, Part part) {
+        StringBuilder text = new StringBuilder("<process id=\"%s\" isExecutable=\"true\">".formatted(id));
+        inside(text, part);
+        return text.append("</process>").toString();
+    }
+
+    private void inside(StringBuilder text, Part part) {
         part.nodes.forEach(node -> text.append(node(node, part)));
         part.flows.forEach(flow -> text.append(flow(flow, part)));
     }
@@ -56,36 +59,64 @@ final class DiagramText {
         return part.flows.stream().filter(flow -> flow.from().equals(node.id)).toList();
     }
 
-    private static String node(Node node, Part part) {
+    private String node(Node node, Part part) {
         String id = "id=\"" + node.id + "\"";
         String loop = node.instances > 0 ? LOOP.formatted(node.instances) : "";
         return switch (node.kind) {
             case "start" -> "<startEvent " + id + "/>";
-            case "message" -> "<startEvent " + id + INTERRUPTING + message(node) + "</startEvent>";
             case "end" -> "<endEvent " + id + "/>";
-            case "error" -> "<endEvent " + id + "><errorEventDefinition errorRef=\"wrong\"/></endEvent>";
             case "terminate" -> "<endEvent " + id + "><terminateEventDefinition/></endEvent>";
             case "xor" -> "<exclusiveGateway " + id + standard(node, part) + "/>";
             case "or" -> "<inclusiveGateway " + id + standard(node, part) + "/>";
             case "and" -> "<parallelGateway " + id + "/>";
             case "events" -> "<eventBasedGateway " + id + "/>";
-            case "catch" -> "<intermediateCatchEvent " + id + ">" + message(node) + "</intermediateCatchEvent>";
             case "part" -> "<subProcess " + id + ">" + loop + content(node) + "</subProcess>";
+            case "call" -> call(node, id, loop);
             case "eventpart" -> "<subProcess " + id + " triggeredByEvent=\"true\">" + content(node) + "</subProcess>";
-            case "boundarymessage" -> boundary(node, message(node));
-            case "boundarytimer" ->
-                boundary(
-                        node,
-                        "<timerEventDefinition><timeDuration xsi:type=\"tFormalExpression\">P1D</timeDuration>"
-                                + "</timerEventDefinition>");
-            case "boundaryerror" -> boundary(node, "<errorEventDefinition errorRef=\"wrong\"/>");
-            default -> "<userTask " + id + ">" + loop + "</userTask>";
+            case "task", "visit" -> "<userTask " + id + ">" + loop + "</userTask>";
+            default -> event(node, id);
         };
+    }
+
+    private String call(Node node, String id, String loop) {
+        called.append(process("of_" + node.id, Objects.requireNonNull(node.inner)));
+        return "<callActivity " + id + " calledElement=\"of_" + node.id + "\">" + loop + "</callActivity>";
+    }
+
+    private String event(Node node, String id) {
+        String about = about(node);
+        if (node.kind.startsWith("boundary")) {
+            return boundary(node, about);
+        } else if (node.kind.startsWith("start")) {
+            return "<startEvent " + id + INTERRUPTING + about + "</startEvent>";
+        } else if (node.kind.endsWith("catch") || node.kind.startsWith("catch")) {
+            return "<intermediateCatchEvent " + id + ">" + about + "</intermediateCatchEvent>";
+        } else if (node.kind.endsWith("throw") || node.kind.startsWith("throw")) {
+            return "<intermediateThrowEvent " + id + ">" + about + "</intermediateThrowEvent>";
+        }
+        return "<endEvent " + id + ">" + about + "</endEvent>";
+    }
+
+    private String about(Node node) {
+        if (node.kind.endsWith("timer")) {
+            return TIMER;
+        } else if (node.kind.endsWith("error")) {
+            return "<errorEventDefinition errorRef=\"wrong\"/>";
+        } else if (node.kind.endsWith("escalation")) {
+            return "<escalationEventDefinition escalationRef=\"up\"/>";
+        } else if (node.kind.startsWith("link")) {
+            return "<linkEventDefinition id=\"l_" + node.id + "\" name=\"" + node.attachedTo + "\"/>";
+        } else if (node.kind.endsWith("condition")) {
+            return "<conditionalEventDefinition><condition xsi:type=\"tFormalExpression\">"
+                    + "${execution.getVariable('go') == '" + node.id + "'}</condition></conditionalEventDefinition>";
+        }
+        messages.append("<message id=\"m_%s\" name=\"%s\"/>".formatted(node.id, node.id));
+        return "<messageEventDefinition messageRef=\"m_" + node.id + "\"/>";
     }
 
     private static final String INTERRUPTING = " isInterrupting=\"@\">";
 
-    private static String content(Node node) {
+    private String content(Node node) {
         StringBuilder text = new StringBuilder();
         if (node.inner != null) {
             inside(text, node.inner);
@@ -96,10 +127,6 @@ final class DiagramText {
     private static String boundary(Node node, String about) {
         return "<boundaryEvent id=\"%s\" attachedToRef=\"%s\" cancelActivity=\"%s\">%s</boundaryEvent>"
                 .formatted(node.id, node.attachedTo, node.interrupts, about);
-    }
-
-    private static String message(Node node) {
-        return "<messageEventDefinition messageRef=\"m_" + node.id + "\"/>";
     }
 
     private static String standard(Node node, Part part) {

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.AfterAll;
@@ -24,13 +33,16 @@ import org.junit.jupiter.api.Test;
  */
 class EngineTracesTest {
 
-    private static final int DIAGRAMS = Integer.getInteger("analysis.diagrams", 80);
+    private static final int DIAGRAMS = Integer.getInteger("analysis.diagrams", 200);
     private static final int FIRST = Integer.getInteger("analysis.first", 0);
     private static final long SEED = Long.getLong("analysis.seed", 5L);
     private static final int WALKS = 2;
+    private static final int MUTANTS = Integer.getInteger("analysis.mutants", 150);
+    private static final int TRIES = 12;
     private static final Limits LIMITS = new Limits(4_000, 64L << 20, Duration.ofSeconds(3));
 
     private static final Dice DICE = new Dice();
+    private static final List<String> ENDS = new ArrayList<>();
     private static ProcessEngine engine = start();
 
     private int walked;
@@ -61,12 +73,26 @@ class EngineTracesTest {
     /** A join that waits for ever beside an error event that nobody could throw any more. */
     @Test
     void anErrorThatNothingThrowsIsNoWayOut() {
-        Random random = new Random(77L * 1_000_003 + 1377);
-        RandomDiagram diagram = new RandomDiagram(random, 1 + random.nextInt(3), 0);
-        Process process = Bpmn.readModelFromStream(
-                        new ByteArrayInputStream(diagram.bpmn("p").getBytes(StandardCharsets.UTF_8)))
-                .getModelElementById("p");
-        assertThat(FlowAnalysis.of(process, node -> false, LIMITS).sound()).isFalse();
+        String inside = "<startEvent id=\"s2\"/><exclusiveGateway id=\"xor\"/><userTask id=\"a\"/><userTask id=\"b\"/>"
+                + "<parallelGateway id=\"and\"/><endEvent id=\"e2\"/>"
+                + flows("s2 xor", "xor a", "xor b", "a and", "b and", "and e2");
+        String bpmn = "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\">"
+                + "<error id=\"wrong\" errorCode=\"wrong\"/><process id=\"p\"><startEvent id=\"s\"/>"
+                + "<subProcess id=\"part\">" + inside + "</subProcess><endEvent id=\"e\"/><endEvent id=\"e3\"/>"
+                + "<boundaryEvent id=\"error\" attachedToRef=\"part\"><errorEventDefinition errorRef=\"wrong\"/>"
+                + "</boundaryEvent>" + flows("s part", "part e", "error e3") + "</process></definitions>";
+        FlowReport report = FlowAnalysis.of(process(bpmn), node -> false, LIMITS);
+        assertThat(report.problems()).extracting(FlowReport.Problem::flaw).contains(FlowReport.Flaw.STUCK);
+    }
+
+    private static String flows(String... pairs) {
+        StringBuilder text = new StringBuilder();
+        for (String pair : pairs) {
+            String[] ends = pair.split(" ", -1);
+            text.append("<sequenceFlow id=\"%s_%s\" sourceRef=\"%s\" targetRef=\"%s\"/>"
+                    .formatted(ends[0], ends[1], ends[0], ends[1]));
+        }
+        return text.toString();
     }
 
     @Test
@@ -88,40 +114,44 @@ class EngineTracesTest {
     }
 
     private void walk(String bpmn, Random random) {
-        byte[] content = bpmn.getBytes(StandardCharsets.UTF_8);
-        Process process =
-                Bpmn.readModelFromStream(new ByteArrayInputStream(content)).getModelElementById("p");
-        Net net = NetCompiler.compile(process, node -> node.getId().startsWith("visit"));
+        Net net = NetCompiler.compile(process(bpmn), node -> node.getId().startsWith("visit"));
         StateGraph graph = Explorer.explore(net, LIMITS);
         FlowReport report = FlowAnalysis.of(net, LIMITS);
-        // Without end the engine would make tokens, or go round, in one step of its own.
-        boolean endless = report.problems().stream().anyMatch(problem -> problem.flaw() == FlowReport.Flaw.ENDLESS);
-        if (!graph.complete || graph.serial || !graph.cut.isEmpty() || endless) {
-            return;
+        if (isWalkable(graph, report) && deploy(bpmn)) {
+            for (int i = 0; i < WALKS; i++) {
+                DICE.random = random;
+                check(new EngineWalk(engine, graph, random), report);
+            }
         }
-        Deployment deployment;
+    }
+
+    private static Process process(String bpmn) {
+        return Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)))
+                .getModelElementById("p");
+    }
+
+    /** Without end the engine would make tokens, or go round, in one step of its own. */
+    private static boolean isWalkable(StateGraph graph, FlowReport report) {
+        boolean endless = report.problems().stream().anyMatch(problem -> problem.flaw() == FlowReport.Flaw.ENDLESS);
+        return graph.complete && !graph.serial && graph.cut.isEmpty() && !endless;
+    }
+
+    private boolean deploy(String bpmn) {
         try {
-            deployment = engine.getRepositoryService()
+            engine.getRepositoryService()
                     .createDeployment()
                     .addString("p.bpmn", bpmn)
                     .deploy();
+            return true;
         } catch (ParseException notForTheEngine) {
             refused++;
-            return;
+            return false;
         }
-        for (int i = 0; i < WALKS; i++) {
-            DICE.random = random;
-            check(new EngineWalk(engine, graph, random), report);
-        }
-        engine.getRepositoryService().deleteDeployment(deployment.getId(), true, true, true);
     }
 
     private void check(EngineWalk walk, FlowReport report) {
-        EngineWalk.Outcome outcome;
-        try {
-            outcome = walk.walk("p");
-        } catch (ProcessEngineException refused) {
-            assertThat(refused).hasMessageContaining("No outgoing sequence flow");
+        Optional<EngineWalk.Outcome> came = walked(walk);
+        if (came.isEmpty()) {
             assertThat(report.sound()).isFalse();
             return;
         }
@@ -130,14 +160,118 @@ class EngineTracesTest {
         if (max != null) {
             assertThat(walk.visits()).isLessThanOrEqualTo(max);
         }
-        if (outcome == EngineWalk.Outcome.ENDED) {
+        assertThat(walk.seen()).as("never begun").noneMatch(dead(report)::contains);
+        if (came.get() == EngineWalk.Outcome.ENDED) {
             ended++;
             assertThat(walk.visits()).isGreaterThanOrEqualTo(report.visits().min());
-        } else if (outcome == EngineWalk.Outcome.STUCK) {
+        } else if (came.get() == EngineWalk.Outcome.STUCK) {
             stuck++;
             assertThat(report.sound()).as("stuck: %s", walk).isFalse();
         }
-        walk.forget();
+    }
+
+    /** Nothing where the engine refuses to go on. */
+    private static Optional<EngineWalk.Outcome> walked(EngineWalk walk) {
+        try {
+            return Optional.of(walk.walk("p"));
+        } catch (ProcessEngineException refused) {
+            assertThat(refused).hasMessageContaining("No outgoing sequence flow");
+            return Optional.empty();
+        } finally {
+            walk.forget();
+        }
+    }
+
+    private static List<String> dead(FlowReport report) {
+        return report.problems().stream()
+                .filter(problem -> problem.flaw() == FlowReport.Flaw.DEAD)
+                .flatMap(problem -> problem.elements().stream())
+                // Where a join that never goes on is, tokens may wait.
+                .filter(id -> !id.matches("(and|or|xor).*"))
+                .toList();
+    }
+
+    /**
+     * A sound diagram in which a parallel gateway became an exclusive one, or the other way round, or a flow was taken out: what the engine is
+     * seen to do wrong the verdict says, and what the verdict says the engine is seen to do.
+     */
+    @Test
+    void verdictsFlipWithTheEngine() {
+        int shown = 0;
+        int told = 0;
+        int fine = 0;
+        for (int i = FIRST; i < FIRST + MUTANTS; i++) {
+            Random random = new Random(SEED * 2_000_003 + i);
+            RandomDiagram diagram = new RandomDiagram(random, 1 + random.nextInt(2), 0);
+            if (!fails(FlowAnalysis.of(process(diagram.bpmn("p")), node -> false, LIMITS))) {
+                diagram.mutate();
+                Mutant mutant = new Mutant(diagram.bpmn("p"));
+                if (mutant.isWalkable() && deploy(mutant.bpmn)) {
+                    boolean seen = mutant.isSeenToFail(random);
+                    assertThat(seen && !mutant.mustFail())
+                            .as("mutant %d: %s", i, mutant.bpmn)
+                            .isFalse();
+                    told += mutant.mustFail() ? 1 : 0;
+                    shown += mutant.mustFail() && seen ? 1 : 0;
+                    fine += mutant.mustFail() ? 0 : 1;
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(MUTANTS / 6);
+        assertThat(fine).isPositive();
+        assertThat(shown).as("of %d", told).isGreaterThan(told * 9 / 10);
+    }
+
+    /** Whether it goes wrong on some way, or may; a dead step goes wrong on none. */
+    private static boolean fails(FlowReport report) {
+        return !report.proven()
+                || report.problems().stream().anyMatch(problem -> problem.flaw() != FlowReport.Flaw.DEAD);
+    }
+
+    private static final class Mutant {
+        private final String bpmn;
+        private final StateGraph graph;
+        private final FlowReport report;
+
+        Mutant(String bpmn) {
+            this.bpmn = bpmn;
+            Net net = NetCompiler.compile(process(bpmn), node -> false);
+            graph = Explorer.explore(net, LIMITS);
+            report = FlowAnalysis.of(net, LIMITS);
+        }
+
+        boolean isWalkable() {
+            return EngineTracesTest.isWalkable(graph, report);
+        }
+
+        boolean mustFail() {
+            return fails(report);
+        }
+
+        boolean isSeenToFail(Random random) {
+            for (int i = 0; i < (mustFail() ? TRIES : 2); i++) {
+                DICE.random = random;
+                ENDS.clear();
+                EngineWalk walk = new EngineWalk(engine, graph, random);
+                EngineWalk.Outcome outcome = walked(walk).orElse(EngineWalk.Outcome.STUCK);
+                boolean again = ENDS.size() > new HashSet<>(ENDS).size();
+                if (outcome == EngineWalk.Outcome.STUCK || again || walk.twice()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Notes the ends of the process that are reached. */
+    private static final class EndsReached extends AbstractBpmnParseListener {
+        @Override
+        public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+            if (scope instanceof ProcessDefinitionEntity process && "p".equals(process.getKey())) {
+                activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                        at -> ENDS.add(at.getCurrentActivityId()));
+            }
+        }
     }
 
     private static ProcessEngine start() {
@@ -149,6 +283,7 @@ class EngineTracesTest {
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setBeans(Map.of("dice", DICE));
+        configuration.setCustomPreBPMNParseListeners(List.of(new EndsReached()));
         return configuration.buildProcessEngine();
     }
 }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ final class EngineWalk {
     private final List<String> steps = new ArrayList<>();
     private Set<Integer> possible = new HashSet<>();
     private final Map<Integer, Map<String, Integer>> shown = new HashMap<>();
-    private String instance = "";
+    private final Set<String> seen = new HashSet<>();
+    private @Nullable Map<String, Integer> now;
+    private boolean twice;
     private int visits;
 
     /** How the walk came out. */
@@ -54,7 +57,7 @@ final class EngineWalk {
      * @throws AssertionError when the engine is in a state the graph does not know
      */
     Outcome walk(String process) {
-        instance = engine.getRuntimeService().startProcessInstanceByKey(process).getId();
+        engine.getRuntimeService().startProcessInstanceByKey(process);
         for (int state = 0; state < graph.size() && graph.states.parent(state) < 0; state++) {
             possible.add(state);
         }
@@ -73,10 +76,23 @@ final class EngineWalk {
         return Outcome.LEFT_OFF;
     }
 
+    /** Whether something was begun again while it ran. */
+    boolean twice() {
+        return twice;
+    }
+
+    /** Ids of all that was ever seen to run. */
+    Set<String> seen() {
+        return seen;
+    }
+
     void forget() {
-        if (!observed().isEmpty()) {
-            engine.getRuntimeService().deleteProcessInstance(instance, "seen enough");
-        }
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(some ->
+                        engine.getRuntimeService().deleteProcessInstance(some.getId(), "seen enough", true, true));
     }
 
     @Override
@@ -98,24 +114,16 @@ final class EngineWalk {
     private boolean step() {
         List<Runnable> choices = new ArrayList<>();
         Map<String, Integer> now = observed();
-        for (Task task : engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(instance)
-                .list()) {
+        for (Task task : engine.getTaskService().createTaskQuery().list()) {
             choices.add(() -> complete(task));
         }
-        for (EventSubscription event : engine.getRuntimeService()
-                .createEventSubscriptionQuery()
-                .processInstanceId(instance)
-                .list()) {
-            if (!isRunning(event.getEventName(), now)) {
+        for (EventSubscription event :
+                engine.getRuntimeService().createEventSubscriptionQuery().list()) {
+            if (!isRunning(event.getActivityId(), now)) {
                 choices.add(() -> receive(event));
             }
         }
-        for (Job job : engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance)
-                .list()) {
+        for (Job job : engine.getManagementService().createJobQuery().list()) {
             choices.add(() -> time(job));
         }
         if (choices.isEmpty()) {
@@ -129,14 +137,21 @@ final class EngineWalk {
         String id = task.getTaskDefinitionKey();
         Map<String, Integer> before = observed();
         engine.getTaskService().complete(task.getId());
+        now = null;
         visits += id.startsWith("visit") ? 1 : 0;
         // One of several instances done: for the graph they are one step.
         follow(id, before.equals(observed()));
     }
 
+    /** A condition holds while a variable says so, which nothing but the event's own scope sees. */
     private void receive(EventSubscription event) {
-        engine.getRuntimeService().messageEventReceived(event.getEventName(), event.getExecutionId());
-        follow(String.valueOf(event.getEventName()), false);
+        String id = String.valueOf(event.getActivityId());
+        if ("conditional".equals(event.getEventType())) {
+            engine.getRuntimeService().setVariableLocal(event.getExecutionId(), "go", id);
+        } else {
+            engine.getRuntimeService().messageEventReceived(event.getEventName(), event.getExecutionId());
+        }
+        follow(id, false);
     }
 
     private void time(Job job) {
@@ -164,6 +179,7 @@ final class EngineWalk {
 
     /** From the states possible so far to those possible after what happened, by what the engine does at once. */
     private void follow(String happened, boolean mayStay) {
+        now = null;
         steps.add(happened);
         Map<String, Integer> seen = observed();
         Set<Integer> after = new HashSet<>();
@@ -220,10 +236,21 @@ final class EngineWalk {
         return found;
     }
 
+    /** What is called runs as an instance of its own, beside that which calls it. */
     private Map<String, Integer> observed() {
+        if (now == null) {
+            now = look();
+            seen.addAll(now.keySet());
+            twice |= runsTwice();
+        }
+        return now;
+    }
+
+    private Map<String, Integer> look() {
         Map<String, Integer> found = new TreeMap<>();
-        ActivityInstance root = engine.getRuntimeService().getActivityInstance(instance);
-        if (root != null) {
+        for (ProcessInstance some :
+                engine.getRuntimeService().createProcessInstanceQuery().list()) {
+            ActivityInstance root = engine.getRuntimeService().getActivityInstance(some.getId());
             for (ActivityInstance child : root.getChildActivityInstances()) {
                 collect(child, found);
             }

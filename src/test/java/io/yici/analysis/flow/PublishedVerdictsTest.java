@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Verdicts and numbers of states that others published, on diagrams rebuilt from their descriptions. The numbers of the three collaborations
- * are ours: 39, 39 and 5,356 are published, of a tool whose messages were not consumed as they are here; see decision 50.
+ * Verdicts and numbers of states that others published, on diagrams rebuilt from their descriptions. Where several processes take part we count
+ * fewer states, as the published numbers tell apart in which order the processes moved last; counted that way they are met, see decision 50.
  */
 class PublishedVerdictsTest {
 
@@ -25,34 +25,40 @@ class PublishedVerdictsTest {
 
     @Test
     void clientAndSupplier() {
-        FlowReport report = new Collaboration()
+        agrees(clientAndSupplierDrawn(), 27, 39);
+    }
+
+    private static Collaboration clientAndSupplierDrawn() {
+        return new Collaboration()
                 .message("sendCommand", "receiveCommand<")
                 .message("shipCommand", "receiveGoods<")
                 .message("sendInvoice", "receiveInvoice<")
                 .process("start > receiveCommand< > s1+ > prepare > s2+ > shipCommand > sendInvoice > sEnd"
                         + " | s1+ > invoice > s2+")
-                .process("start > sendCommand > store > receiveInvoice< > receiveGoods< > cEnd")
-                .analyse();
-        assertThat(report.states()).isEqualTo(27);
-        assertThat(report.sound()).isTrue();
+                .process("start > sendCommand > store > receiveInvoice< > receiveGoods< > cEnd");
     }
 
     @Test
     void clientAndSupplierThatBeginsWithAMessage() {
-        FlowReport report = new Collaboration()
+        agrees(clientAndSupplierThatBeginsWithAMessageDrawn(), 27, 39);
+    }
+
+    private static Collaboration clientAndSupplierThatBeginsWithAMessageDrawn() {
+        return new Collaboration()
                 .message("sendCommand", "start<")
                 .message("shipCommand", "receiveGoods<")
                 .message("sendInvoice", "receiveInvoice<")
                 .process("start< > s1+ > prepare > s2+ > shipCommand > sendInvoice > sEnd | s1+ > invoice > s2+")
-                .process("start > sendCommand > store > receiveInvoice< > receiveGoods< > cEnd")
-                .analyse();
-        assertThat(report.states()).isEqualTo(27);
-        assertThat(report.sound()).isTrue();
+                .process("start > sendCommand > store > receiveInvoice< > receiveGoods< > cEnd");
     }
 
     @Test
     void internship() {
-        FlowReport report = new Collaboration()
+        agrees(internshipDrawn(), 734, 5_356);
+    }
+
+    private static Collaboration internshipDrawn() {
+        return new Collaboration()
                 .message("apply", "agreement<")
                 .message("notify", "completionNotice<")
                 .message("registerCompletion", "registration<")
@@ -67,10 +73,14 @@ class PublishedVerdictsTest {
                 .process("start > access > convention? > register > joined? > announce > agreement< > accept"
                         + " > sendDocuments > internship > terminate > notify > end2 | convention? > logIn > joined?")
                 .process("startOffice< > which* > login< > known? > upload< > end3 | which* > registered< > known?")
-                .process("startDelegate< > assignTutor > completionNotice< > registerCompletion > end4")
-                .analyse();
-        assertThat(report.states()).isEqualTo(734);
+                .process("startDelegate< > assignTutor > completionNotice< > registerCompletion > end4");
+    }
+
+    private static void agrees(Collaboration drawn, int states, int published) {
+        FlowReport report = drawn.analyse();
+        assertThat(report.states()).isEqualTo(states);
         assertThat(report.sound()).isTrue();
+        assertThat(drawn.published()).isEqualTo(published);
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class RandomDiagram {
 
     private final Random random;
-    private final List<String> messages = new ArrayList<>();
     final Part whole = new Part();
     private int count;
 
@@ -28,6 +27,7 @@ final class RandomDiagram {
         String kind;
         final @Nullable Part inner;
 
+        /** The step a boundary event is at, or the name of a link. */
         @Nullable
         String attachedTo;
 
@@ -54,7 +54,12 @@ final class RandomDiagram {
     private void fill(Part part, int depth, boolean outer) {
         String start = node(part, "start").id;
         Block block = block(part, depth);
-        Node end = node(part, !outer && random.nextInt(6) == 0 ? "error" : "end");
+        Node end = node(
+                part,
+                outer
+                        ? "end"
+                        : List.of("end", "end", "end", "end", "error", "endescalation")
+                                .get(random.nextInt(6)));
         flow(part, start, block.first());
         flow(part, block.last(), end.id);
         if (random.nextInt(6) == 0) {
@@ -65,9 +70,10 @@ final class RandomDiagram {
     private void eventPart(Part part) {
         Part inner = new Part();
         Node event = node(part, "eventpart", inner);
-        event.interrupts = random.nextBoolean();
-        Node start = node(inner, "message");
-        messages.add(start.id);
+        String kind = List.of("message", "condition", "escalation").get(random.nextInt(3));
+        // One that does not interrupt is looked at once at a time, and an escalation does not wait for that.
+        event.interrupts = kind.equals("escalation") || random.nextBoolean();
+        Node start = node(inner, "start" + kind);
         Block block = block(inner, 0);
         flow(inner, start.id, block.first());
         flow(inner, block.last(), node(inner, "end").id);
@@ -77,38 +83,56 @@ final class RandomDiagram {
         if (depth == 0) {
             return leaf(part);
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> sequence(part, depth);
             case 2 -> split(part, "xor", depth);
             case 3, 4 -> split(part, "and", depth);
             case 5 -> split(part, "or", depth);
             case 6 -> loop(part, depth);
-            case 7 -> inner(part, depth);
+            case 7, 8 -> inner(part, depth, "part");
+            case 9 -> inner(part, depth, "call");
+            case 10 -> link(part, depth);
             default -> events(part, depth);
         };
     }
 
     private Block leaf(Part part) {
+        if (random.nextInt(8) == 0) {
+            Node event = node(
+                    part,
+                    List.of("catchcondition", "catchtimer", "throwescalation").get(random.nextInt(3)));
+            return new Block(event.id, event.id);
+        }
         Node task = node(part, random.nextInt(4) == 0 ? "visit" : "task");
         if (random.nextInt(8) == 0) {
             task.instances = 1 + random.nextInt(3);
         } else if (random.nextInt(5) == 0) {
-            boundary(part, task);
+            boundary(part, task, List.of("message", "timer", "condition").get(random.nextInt(3)));
         }
         return new Block(task.id, task.id);
     }
 
-    private void boundary(Part part, Node host) {
-        Node event = node(part, random.nextBoolean() ? "boundarymessage" : "boundarytimer");
+    private void boundary(Part part, Node host, String kind) {
+        Node event = node(part, "boundary" + kind);
         event.attachedTo = host.id;
-        event.interrupts = random.nextBoolean();
-        if (event.kind.equals("boundarymessage")) {
-            messages.add(event.id);
-        }
+        event.interrupts = kind.equals("error") || random.nextBoolean();
         Node task = node(part, "task");
         Node end = node(part, random.nextInt(6) == 0 ? "terminate" : "end");
         flow(part, event.id, task.id);
         flow(part, task.id, end.id);
+    }
+
+    /** A link's two ends have no flow between them. */
+    private Block link(Part part, int depth) {
+        Block before = block(part, depth - 1);
+        Block after = block(part, depth - 1);
+        Node to = node(part, "linkthrow");
+        Node from = node(part, "linkcatch");
+        to.attachedTo = from.id;
+        from.attachedTo = from.id;
+        flow(part, before.last(), to.id);
+        flow(part, from.id, after.first());
+        return new Block(before.first(), after.last());
     }
 
     private Block sequence(Part part, int depth) {
@@ -140,21 +164,19 @@ final class RandomDiagram {
         return new Block(begin.id, end.id);
     }
 
-    private Block inner(Part part, int depth) {
+    private Block inner(Part part, int depth, String kind) {
         Part inner = new Part();
-        Node node = node(part, "part", inner);
+        Node node = node(part, kind, inner);
         fill(inner, depth - 1, false);
         node.instances = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0;
         if (random.nextInt(2) == 0) {
-            boundary(part, node);
+            boundary(part, node, List.of("message", "timer", "condition").get(random.nextInt(3)));
         }
         if (random.nextInt(2) == 0) {
-            Node event = node(part, "boundaryerror");
-            event.attachedTo = node.id;
-            event.interrupts = true;
-            Node task = node(part, "task");
-            flow(part, event.id, task.id);
-            flow(part, task.id, node(part, "end").id);
+            boundary(part, node, "error");
+        }
+        if (random.nextInt(2) == 0) {
+            boundary(part, node, "escalation");
         }
         return new Block(node.id, node.id);
     }
@@ -163,14 +185,28 @@ final class RandomDiagram {
         Node gateway = node(part, "events");
         Node join = node(part, "xor");
         for (int i = 0; i < 2; i++) {
-            Node event = node(part, "catch");
-            messages.add(event.id);
+            Node event = node(
+                    part,
+                    List.of("catchmessage", "catchcondition", "catchtimer").get(random.nextInt(3)));
             Block block = block(part, depth - 1);
             flow(part, gateway.id, event.id);
             flow(part, event.id, block.first());
             flow(part, block.last(), join.id);
         }
         return new Block(gateway.id, join.id);
+    }
+
+    /** Makes of a parallel gateway an exclusive one or the other way round, or takes a flow out. */
+    void mutate() {
+        List<Node> gateways = whole.nodes.stream()
+                .filter(node -> List.of("xor", "and").contains(node.kind))
+                .toList();
+        if (gateways.isEmpty() || random.nextInt(3) == 0) {
+            whole.flows.remove(random.nextInt(whole.flows.size()));
+        } else {
+            Node gateway = gateways.get(random.nextInt(gateways.size()));
+            gateway.kind = gateway.kind.equals("xor") ? "and" : "xor";
+        }
     }
 
     private void spoil(Part part) {
@@ -185,8 +221,10 @@ final class RandomDiagram {
         } else {
             Node from = part.nodes.get(random.nextInt(part.nodes.size()));
             Node to = part.nodes.get(random.nextInt(part.nodes.size()));
-            boolean fits = List.of("task", "visit", "xor", "and", "or", "part").contains(from.kind)
-                    && List.of("task", "xor", "and", "or", "part", "end").contains(to.kind);
+            boolean fits =
+                    List.of("task", "visit", "xor", "and", "or", "part", "call").contains(from.kind)
+                            && List.of("task", "xor", "and", "or", "part", "call", "end")
+                                    .contains(to.kind);
             if (fits) {
                 flow(part, from.id, to.id);
             }
@@ -208,6 +246,6 @@ final class RandomDiagram {
     }
 
     String bpmn(String id) {
-        return new DiagramText(messages).of(id, whole);
+        return new DiagramText().of(id, whole);
     }
 }

@@ -83,7 +83,7 @@ class VocabularyTest {
                 ## What is no step
 
                 Waiting for consents and for records happens wherever a record is pulled. Stopping the clock, extending it and terminating a case are acts
-                of clerks, possible at any step ([clerk.md](clerk.md)). Letters are written by the acts and outcomes they tell ([notices.md](notices.md)). Another service is
+                of clerks, possible at any step ([clerk.md](clerk.md)). The law's letters are written by the acts and outcomes they tell ([notices.md](notices.md)). Another service is
                 not called from a diagram yet, and a case has no sub-cases.
                 """);
         Golden.compare(Path.of("docs/vocabulary.md"), page.toString());
