@@ -22,8 +22,6 @@ public enum LedgerEvent {
     CONSENT,
     /** A person took a consent back. */
     CONSENT_WITHDRAWN,
-    /** All that is held about a person was handed to them. */
-    EXPORTED,
     /** A person asked for a person to look at what rules decided. */
     REVIEW_ASKED,
     /** People were told of a breach. */
@@ -48,7 +46,7 @@ public enum LedgerEvent {
     ORGANISATION_CHANGED,
     /** Somebody of staff wanted to see what is not theirs to see, and was refused. */
     REFUSED,
-    /** Data or a list of work was written into a file. */
+    /** Data was written into a file: a list of work, or all that is held about a person, for them. */
     EXPORTED,
     /** Somebody of staff may look at nothing for now, as they looked at too much. */
     LOCKED,

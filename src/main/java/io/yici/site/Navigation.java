@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Navigation {
 
     private static final int MOST = 99;
-    private static final Map<String, String> ICONS =
-            Map.of("objections", "pen", "messages", "mail", "organisation", "department", "audit", "search", "retention", "clock");
+    private static final Map<String, String> ICONS = Map.of(
+            "objections",
+            "pen",
+            "messages",
+            "mail",
+            "organisation",
+            "department",
+            "audit",
+            "search",
+            "retention",
+            "clock");
 
     private Navigation() {}
 
