@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public service as its folder's {@code service.yaml} states it: what is decided, on what ground, from which records.
- *
- * <p>Texts are not here: every name is a key of the service's messages ({@link ServiceMessages}).
+ * A public service as its folder's {@code service.yaml} states it: what is decided, on what ground, from which records. Every name is a key of the
+ * service's messages ({@link ServiceMessages}).
  *
  * @param id of the service, its folder and its process; lower-case words joined by hyphens
  * @param code item code of 31 characters, of the authority's credit code
@@ -262,11 +261,7 @@ public record ServiceItem(
         }
     }
 
-    /**
-     * What of a case is made public while objections to it may be filed. Whatever is not listed is not shown.
-     *
-     * @param basis keys of the legal bases
-     */
+    /** What of a case is made public, on what legal bases, while objections to it may be filed. Whatever is not listed is not shown. */
     public record Publicity(List<String> basis, List<Shown> shows) {
 
         public Publicity {

@@ -117,6 +117,9 @@ class RetentionModuleTest {
         for (String path : List.of("/cases", "/messages", "/data")) {
             assertThat(applicant.get(path).statusCode()).as(path).isEqualTo(200);
         }
+        assertThat(applicant.post("/rights/copy", Map.of()).statusCode())
+                .as("a copy of what is left")
+                .isEqualTo(200);
         HttpResponse<String> gone = applicant.get("/cases/" + over.id());
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("销毁");

@@ -15,6 +15,7 @@ import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RequestState;
 import io.yici.organisation.Accounts;
+import io.yici.vault.DossierErased;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,6 +94,15 @@ class HeldRecords {
     }
 
     private List<Held> of(CaseFile file, String role) {
+        try {
+            return opened(file, role);
+        } catch (DossierErased destroyed) {
+            // Nothing is held of it any more.
+            return List.of();
+        }
+    }
+
+    private List<Held> opened(CaseFile file, String role) {
         CaseVersion version = versions.of(file);
         List<RecordRequest> requests = exchange.requests(file.id()).stream()
                 .filter(request -> request.role().equals(role) && request.state() == RequestState.ANSWERED)
