@@ -21,6 +21,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
             @Filter(type = FilterType.CUSTOM, classes = TestClasses.class),
             @Filter(
                     type = FilterType.REGEX,
-                    pattern = {"io\\.yici\\.Yici", "io\\.yici\\.studio\\..*", "io\\.yici\\.audit\\..*"})
+                    pattern = {"io\\.yici\\.Yici", "io\\.yici\\.studio\\..*"})
         })
 final class RehearsalSetup {}

@@ -165,7 +165,10 @@ class LooksPageTest {
         assertThat(auditor.post(one, Map.of("state", "CLOSED")).body()).contains("请写明核查的情况");
         auditor.post(one, Map.of("state", "CLOSED", "note", "已与本人核实"));
         assertThat(auditor.get(one).body()).contains("已与本人核实", "已处理");
-        assertThat(auditor.get("/audit/entries?event=alarm-handled").body()).contains("audit.alarm.refused");
+        Waiting.until(
+                "the entry has its place",
+                Duration.ofSeconds(30),
+                () -> auditor.get("/audit/entries?event=alarm-handled").body().contains("audit.alarm.refused"));
         assertThat(auditor.get("/audit/figures").body()).contains("按部门");
         for (String path : List.of("/audit", "/audit/entries", "/audit/questions", one)) {
             assertThat(visitor("a01").get(path).statusCode()).as(path).isEqualTo(403);
