@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RulesInWordsTest {
 
     private static final Pattern RULE = Pattern.compile(
-            "(?<!Notice\\.|Proposal)(?:error|warning|item|refuse|report|Refused|Unfit|SchemaFindings\\.of)\\(\\s*\"([a-z]+(?:[.-][a-z0-9]+)*)\"");
+            "(?<!Notice\\.|Proposal|Rehearsal)(?:error|warning|item|refuse|report|Refused|Unfit|SchemaFindings\\.of)\\(\\s*\"([a-z]+(?:[.-][a-z0-9]+)*)\"");
 
     private final Map<String, String> texts = texts();
 

@@ -35,6 +35,7 @@ class SessionTest {
                 .profiles("demo")
                 .run(
                         "--server.port=" + port,
+                        "--yici.ledger.quorum=0",
                         "--yici.data=" + folder,
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db") + ";DEFAULT_NULL_ORDERING=HIGH");
     }

@@ -19,7 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** The site with accounts and vault, without the modules that stand on it. No {@code @Configuration}, so that no scan finds it. */
 @EnableAutoConfiguration(exclude = CamundaBpmAutoConfiguration.class)
 @ComponentScan(
-        basePackages = {"io.yici.site", "io.yici.organisation", "io.yici.vault"},
+        basePackages = {"io.yici.site", "io.yici.organisation", "io.yici.vault", "io.yici.ledger"},
         excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 public class SiteApp {
 

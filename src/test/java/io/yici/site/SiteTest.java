@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:site-${random.uuid};DEFAULT_NULL_ORDERING=HIGH",
-            "yici.data=target/test-data/site"
+            "yici.data=target/test-data/${random.uuid}",
+            "yici.ledger.quorum=0"
         })
 @interface SiteTest {}
