@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database says of cases that came to their end: each did once, with all its traces. */
 final class FinishedCases {
+
+    private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"([0-9a-f]{64})\"");
 
     private final JdbcClient jdbc;
 
@@ -69,11 +73,21 @@ final class FinishedCases {
                 .list();
         assertThat(answered).hasSizeGreaterThanOrEqualTo(5);
         for (UUID request : answered) {
-            assertThat(leaves.stream().filter(leaf -> leaf.contains(request.toString())))
-                    .as("the ledger tells of each answer once")
-                    .hasSize(1);
+            List<String> about = leaves.stream()
+                    .filter(leaf -> leaf.contains(request.toString()))
+                    .map(FinishedCases::subject)
+                    .toList();
+            assertThat(about)
+                    .as("the ledger tells each person whom an answer is about of it once")
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
         }
         assertThat(happenings(dossier, "RECORD_FETCHED")).isEqualTo(answered.size());
+    }
+
+    private static String subject(String leaf) {
+        Matcher found = SUBJECT.matcher(leaf);
+        return found.find() ? found.group(1) : "nobody";
     }
 
     private int happenings(UUID dossier, String kind) {
