@@ -13,8 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was noticed about looks at data, and what auditors found. */
 @Component
@@ -27,20 +31,34 @@ class Alarms {
     private final Ledger ledger;
     private final Vault vault;
     private final Clock clock;
+    private final TransactionTemplate savepoint;
 
-    Alarms(AlarmStore store, Ledger ledger, Vault vault, Clock clock) {
+    Alarms(AlarmStore store, Ledger ledger, Vault vault, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.ledger = ledger;
         this.vault = vault;
         this.clock = clock;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** The same of the same account on the same day, at the same case, is one alarm. */
     void raise(String rule, @Nullable UUID account, @Nullable UUID dossier, String evidence) {
         String alike = rule + "/" + account + "/" + dossier + "/" + LocalDate.now(clock);
-        if (store.raise(alike, rule, account, dossier, evidence, clock.instant())) {
+        boolean isNew;
+        try {
+            isNew = isNew(alike, rule, account, dossier, evidence);
+        } catch (DuplicateKeyException raisedMeanwhile) {
+            isNew = isNew(alike, rule, account, dossier, evidence);
+        }
+        if (isNew) {
             LOG.warn("ALARM: {} by account {} at case {} ({})", rule, account, dossier, evidence);
         }
+    }
+
+    private boolean isNew(String alike, String rule, @Nullable UUID account, @Nullable UUID dossier, String evidence) {
+        return Boolean.TRUE.equals(
+                savepoint.execute(status -> store.raise(alike, rule, account, dossier, evidence, clock.instant())));
     }
 
     List<Alarm> open() {

@@ -23,7 +23,6 @@ final class KeysCommand implements Callable<Integer> {
 
     private static final String LIST = "list";
     private static final String ROTATE = "rotate";
-    private static final String DEMO_PASSWORD = "yici-demo";
 
     private final Texts texts;
     private final Map<String, String> environment;
@@ -89,7 +88,7 @@ final class KeysCommand implements Callable<Integer> {
     }
 
     private String password() {
-        var password = demo ? DEMO_PASSWORD : environment.get("YICI_VAULT_PASSWORD");
+        var password = demo ? KeyStoreFile.DEMO_PASSWORD : environment.get("YICI_VAULT_PASSWORD");
         if (password == null || password.isBlank()) {
             throw new ParameterException(spec.commandLine(), texts.text("command.keys.password"));
         }

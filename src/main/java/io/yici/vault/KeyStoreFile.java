@@ -31,6 +31,9 @@ public final class KeyStoreFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyStoreFile.class);
 
+    /** Opens the demo's key store; everybody knows it. */
+    public static final String DEMO_PASSWORD = "yici-demo";
+
     private static final String TYPE = "PKCS12";
 
     private final Path file;

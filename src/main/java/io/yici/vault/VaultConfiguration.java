@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 class VaultConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(VaultConfiguration.class);
-    private static final String DEMO_PASSWORD = "yici-demo";
 
     @Bean
     VaultStore vaultStore(JdbcClient jdbc) {
@@ -98,8 +97,8 @@ class VaultConfiguration {
             LOG.warn(
                     "Personal data is protected by the demo password \"{}\", which everybody knows: "
                             + "set yici.vault.password before real data is entered",
-                    DEMO_PASSWORD);
-            return DEMO_PASSWORD;
+                    KeyStoreFile.DEMO_PASSWORD);
+            return KeyStoreFile.DEMO_PASSWORD;
         }
         throw MasterKeysUnavailable.noPassword();
     }
