@@ -37,7 +37,7 @@ public final class LedgerMeasure {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
         transaction = new TransactionTemplate(transactions);
         store = new LogStore(jdbc, new JdbcTemplate(source));
-        LogKey key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null), data);
+        LogKey key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null, false), data);
         ledger = new OutboxLedger(new LedgerStore(jdbc), CLOCK);
         atOnce = new EntriesAtOnce(source, new LedgerStore(jdbc), CLOCK);
         sequencer = new Sequencer(store, key, transactions, CLOCK);

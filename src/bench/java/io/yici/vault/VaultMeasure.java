@@ -39,7 +39,7 @@ public final class VaultMeasure {
     }
 
     private Vault vault(KeyReleases releases) {
-        var settings = new VaultSettings(null, null, suite, 10_000, Duration.ofMinutes(1));
+        var settings = new VaultSettings(null, null, null, null, suite, 10_000, Duration.ofMinutes(1));
         var keys = new CaseKeys(store, masterKeys, releases, transactions, RANDOM, Clock.systemUTC(), settings);
         return new SealingVault(
                 keys, masterKeys, new Aead(RANDOM, suite), JsonMapper.builder().build());

@@ -28,7 +28,7 @@ class AuditSetup {
 
     @Bean
     PathRule keyForAll() {
-        return PathRule.open("/log/key");
+        return PathRule.open("/log/key/**");
     }
 
     @Bean

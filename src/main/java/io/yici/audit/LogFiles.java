@@ -46,6 +46,12 @@ class LogFiles {
         return ResponseEntity.ok().contentType(TEXT).body(log.key() + "\n");
     }
 
+    /** The same with the national algorithm. */
+    @GetMapping("/log/key/sm2")
+    ResponseEntity<String> sm2Key() {
+        return ResponseEntity.of(log.sm2Key().map(key -> key + "\n"));
+    }
+
     @GetMapping("/log/tile/{*path}")
     ResponseEntity<byte[]> tile(@PathVariable String path) {
         try {

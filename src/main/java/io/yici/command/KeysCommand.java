@@ -2,6 +2,8 @@ package io.yici.command;
 
 import io.yici.codes.YiciException;
 import io.yici.vault.KeyStoreFile;
+import io.yici.vault.KeyToken;
+import io.yici.vault.MasterKeyStorage;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,12 @@ final class KeysCommand implements Callable<Integer> {
             descriptionKey = "command.keys.store")
     private Path keyStore;
 
+    @Option(names = "--token-library", paramLabel = "FILE", descriptionKey = "command.keys.token")
+    private @Nullable Path tokenLibrary;
+
+    @Option(names = "--token-slot", paramLabel = "N", defaultValue = "0", descriptionKey = "command.keys.slot")
+    private int tokenSlot;
+
     @Option(names = "--demo", descriptionKey = "command.keys.demo")
     private boolean demo;
 
@@ -57,25 +65,25 @@ final class KeysCommand implements Callable<Integer> {
         if (!act.equals(LIST) && !act.equals(ROTATE)) {
             throw new ParameterException(spec.commandLine(), texts.text("command.keys.wrong", act));
         }
-        if (!Files.isRegularFile(keyStore)) {
-            throw new ParameterException(spec.commandLine(), texts.text("command.keys.missing", keyStore));
+        var place = tokenLibrary == null ? keyStore : tokenLibrary;
+        if (!Files.isRegularFile(place)) {
+            throw new ParameterException(spec.commandLine(), texts.text("command.keys.missing", place));
         }
-        var file = new KeyStoreFile(keyStore, password().toCharArray());
+        var password = password().toCharArray();
+        var storage = tokenLibrary == null
+                ? new KeyStoreFile(keyStore, password)
+                : new KeyToken(tokenLibrary.toAbsolutePath(), tokenSlot, password);
         try {
-            return act.equals(ROTATE) ? rotate(file) : list(file, null);
+            return list(storage, act.equals(ROTATE) ? storage.addMaster() : null);
         } catch (YiciException unreadable) {
-            spec.commandLine().getErr().println(texts.text("command.keys.unreadable", keyStore));
+            spec.commandLine().getErr().println(texts.text("command.keys.unreadable", place));
             return ExitCode.SOFTWARE;
         }
     }
 
-    private int rotate(KeyStoreFile file) {
-        return list(file, file.addMaster());
-    }
-
-    private int list(KeyStoreFile file, @Nullable String added) {
+    private int list(MasterKeyStorage storage, @Nullable String added) {
         PrintWriter out = spec.commandLine().getOut();
-        var keys = file.checkValues();
+        var keys = storage.checkValues();
         if (json.isSet()) {
             JsonOption.print(out, new Answer(keys, added));
             return ExitCode.OK;

@@ -13,41 +13,54 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** The key that signs the log's checkpoints, kept in a file that only the product may read. */
+/** The keys that sign the log's checkpoints, kept in files that only the product may read. */
 @Component
 @EnableConfigurationProperties(LogSettings.class)
 public class LogKey {
 
+    private static final String SM2_PREFIX = "sm2-";
+
     private final NoteSigner signer;
+    private final @Nullable NoteSigner sm2;
 
     LogKey(LogSettings settings, @Value("${yici.data:./.yici}") Path data) {
         Path file = settings.key() == null ? data.resolve("ledger.key") : settings.key();
+        signer = read(file, settings.origin(), NoteKey.Type.NOTE);
+        sm2 = settings.sm2()
+                ? read(file.resolveSibling(SM2_PREFIX + file.getFileName()), settings.origin(), NoteKey.Type.SM2_NOTE)
+                : null;
+    }
+
+    private static NoteSigner read(Path file, String origin, NoteKey.Type type) {
+        NoteSigner read;
         try {
             if (!Files.exists(file)) {
-                make(file, settings.origin());
+                make(file, NoteSigner.generate(origin, type).secretText());
             }
-            signer = NoteSigner.parse(Files.readString(file));
+            read = NoteSigner.parse(Files.readString(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The log's key " + file + " cannot be read", unreadable);
         }
-        if (!signer.key().name().equals(settings.origin())) {
-            throw new IllegalStateException(
-                    "The log's key is of " + signer.key().name() + ", but yici.ledger.origin is " + settings.origin()
-                            + ": a log keeps its name");
+        if (!read.key().name().equals(origin) || read.key().type() != type) {
+            throw new IllegalStateException("The log's key " + file + " is of "
+                    + read.key().name() + ", but yici.ledger.origin is " + origin + ": a log keeps its name");
         }
+        return read;
     }
 
-    private static void make(Path file, String origin) throws IOException {
+    private static void make(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        String text = NoteSigner.generate(origin, NoteKey.Type.NOTE).secretText();
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] ownOnly = posix
                 ? new FileAttribute<?>[] {
@@ -67,7 +80,17 @@ public class LogKey {
         return signer.key();
     }
 
+    /** The same with the national algorithm; empty where the log is not signed with it. */
+    public Optional<NoteKey> sm2() {
+        return Optional.ofNullable(sm2).map(NoteSigner::key);
+    }
+
     NoteSigner signer() {
         return signer;
+    }
+
+    /** All that sign, the one that everybody's verifiers know first. */
+    List<NoteSigner> signers() {
+        return sm2 == null ? List.of(signer) : List.of(signer, sm2);
     }
 }

@@ -9,12 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +132,21 @@ class LogStore {
                 .query((row, n) -> row.getBytes("hashes"))
                 .optional()
                 .orElse(new byte[0]);
+    }
+
+    /** Hashes of several tiles in one question; what there is no tile of is left out. The widths asked for do not matter. */
+    Map<Tile, byte[]> hashes(Collection<Tile> tiles) {
+        String places = String.join(", ", Collections.nCopies(tiles.size(), "(?, ?)"));
+        Map<Tile, byte[]> found = new HashMap<>();
+        jdbc.sql("select level, tile, hashes from ledger_tile where (level, tile) in (" + places + ")")
+                .params(tiles.stream()
+                        .flatMap(tile -> Stream.of((Object) tile.level(), tile.index()))
+                        .toList())
+                .query(row -> {
+                    Tile tile = new Tile(row.getInt("level"), row.getLong("tile"), Tile.FULL);
+                    found.put(tile, row.getBytes("hashes"));
+                });
+        return found;
     }
 
     void put(Tile tile, byte[] hashes) {

@@ -7,8 +7,10 @@ import io.yici.ledger.tlog.Tile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The log's tree as it is kept, row by row, and as it grows. Not for several threads; what was read is not read again. */
 final class LogTree implements Subtrees {
@@ -18,6 +20,21 @@ final class LogTree implements Subtrees {
 
     LogTree(LogStore store) {
         this.store = store;
+    }
+
+    /** Reads at once what a proof of the leaf needs: on each level the tile above it, and the last. */
+    LogTree around(long leaf, long size) {
+        Set<Tile> tiles = new HashSet<>();
+        long of = leaf;
+        long last = size - 1;
+        for (int level = 0; level == 0 || last > 0; level++) {
+            of /= Tile.FULL;
+            last /= Tile.FULL;
+            tiles.add(new Tile(level, of, Tile.FULL));
+            tiles.add(new Tile(level, last, Tile.FULL));
+        }
+        store.hashes(tiles).forEach((tile, row) -> tails.put(key(tile.level(), tile.index()), row));
+        return this;
     }
 
     /** Appends hashes of leaves to a tree of that size. */

@@ -37,10 +37,12 @@ public final class LooksFile {
 
     private LooksFile() {}
 
-    static String write(NoteSigner signer, SignedNote checkpoint, List<LogProof> looks, Instant now) {
+    /** @param signers the first of them is the one that the file names */
+    static String write(List<NoteSigner> signers, SignedNote checkpoint, List<LogProof> looks, Instant now) {
+        NoteKey key = signers.get(0).key();
         List<String> lines = new ArrayList<>();
         lines.add(FIRST);
-        lines.add("\"key\":" + JSON.writeValueAsString(signer.key().toString()) + ",");
+        lines.add("\"key\":" + JSON.writeValueAsString(key.toString()) + ",");
         lines.add("\"checkpoint\":" + JSON.writeValueAsString(checkpoint.toString()) + ",");
         lines.add("\"looks\":[");
         for (int i = 0; i < looks.size(); i++) {
@@ -48,7 +50,7 @@ public final class LooksFile {
         }
         lines.add("],");
         String text = String.join("\n", lines) + "\n";
-        SignedNote whole = SignedNote.sign(statement(signer.key(), text, looks.size()), signer, now);
+        SignedNote whole = SignedNote.sign(statement(key, text, looks.size()), signers, now);
         return text + "\"signed\":" + JSON.writeValueAsString(whole.toString()) + "}\n";
     }
 
@@ -93,7 +95,7 @@ public final class LooksFile {
         try {
             NoteKey named = NoteKey.parse(quoted(lines[1], "\"key\":", ","));
             NoteKey key = known == null ? named : known;
-            if (!named.toString().equals(key.toString())) {
+            if (key.type() == named.type() && !named.equals(key)) {
                 return new LogExport.Result(false, 0, 2L, "signature");
             }
             return verify(text, lines, key);

@@ -67,7 +67,7 @@ class Sequencer {
             Hash root = new TreeReader(new LogTree(store)).root(head.size());
             String text = new Checkpoint(key.signer().key().name(), head.size(), root).text();
             Instant now = clock.instant();
-            store.sign(head.size(), SignedNote.sign(text, key.signer(), now).toString(), now);
+            store.sign(head.size(), SignedNote.sign(text, key.signers(), now).toString(), now);
         });
     }
 }

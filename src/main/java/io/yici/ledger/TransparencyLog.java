@@ -52,6 +52,11 @@ public class TransparencyLog {
         return key.key();
     }
 
+    /** The SM2 key that they are checked with, too; empty where the log is not signed with it. */
+    public Optional<NoteKey> sm2Key() {
+        return key.sm2();
+    }
+
     /** The keys of its witnesses. */
     public List<NoteKey> witnessKeys() {
         return witnesses.keys();
@@ -174,12 +179,11 @@ public class TransparencyLog {
 
     /** That the entry at the place stands in the log; empty until a signed checkpoint covers it. */
     public Optional<LogProof> proof(long place) {
-        return checkpoint()
-                .filter(note -> Checkpoint.parse(note.text()).size() > place)
-                .map(note -> new LogProof(
-                        place,
-                        reader().inclusion(place, Checkpoint.parse(note.text()).size()),
-                        note));
+        return checkpoint().filter(note -> Cosignatures.size(note) > place).map(note -> {
+            long size = Cosignatures.size(note);
+            TreeReader reader = new TreeReader(new LogTree(store).around(place, size));
+            return new LogProof(place, reader.inclusion(place, size), note);
+        });
     }
 
     /** Entries with their proofs, all against one checkpoint, as a signed file ({@link LooksFile}); empty before the first checkpoint. Those that it does not cover yet are left out. */
@@ -192,7 +196,7 @@ public class TransparencyLog {
                     .map(entry -> new LogProof(entry.place(), reader.inclusion(entry.place(), size), note)
                             .with(entry.leaf().getBytes(StandardCharsets.UTF_8)))
                     .toList();
-            return LooksFile.write(key.signer(), note, proofs, now);
+            return LooksFile.write(key.signers(), note, proofs, now);
         });
     }
 

@@ -8,12 +8,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Master keys held in memory: {@code master-1}, {@code master-2}, … of which the highest wraps, and one for pseudonyms, whose name says by which
+ * Master keys at hand, in memory or by reference: {@code master-1}, {@code master-2}, … of which the highest wraps, and one for pseudonyms, whose name says by which
  * hash they are made.
  */
 final class HeldMasterKeys implements MasterKeys {
@@ -32,9 +33,18 @@ final class HeldMasterKeys implements MasterKeys {
     private final byte[] pseudonymKey;
     private final Hkdf pseudonyms;
     private final Aead aead;
+    private final Function<SecretKey, String> check;
 
     /** @throws IllegalArgumentException where one of the keys is missing, or a key is of unknown use */
     HeldMasterKeys(Map<String, SecretKey> keys, Aead aead) {
+        this(keys, aead, key -> checkValue(key.getEncoded()));
+    }
+
+    /**
+     * @param check what proves that another has the same master key
+     * @throws IllegalArgumentException where one of the keys is missing, or a key is of unknown use
+     */
+    HeldMasterKeys(Map<String, SecretKey> keys, Aead aead, Function<SecretKey, String> check) {
         masters.putAll(keys);
         this.pseudonym = masters.containsKey(PSEUDONYM_SM3) ? PSEUDONYM_SM3 : PSEUDONYM;
         this.pseudonyms = new Hkdf(pseudonym.equals(PSEUDONYM_SM3) ? Suite.GM : Suite.AES);
@@ -45,6 +55,7 @@ final class HeldMasterKeys implements MasterKeys {
                 .max(Comparator.comparingInt(HeldMasterKeys::number))
                 .orElseThrow(() -> new IllegalArgumentException("the key master-1 is needed"));
         this.aead = aead;
+        this.check = check;
     }
 
     /** What the key for pseudonyms is called where a suite begins a key store. */
@@ -94,7 +105,7 @@ final class HeldMasterKeys implements MasterKeys {
     @Override
     public Map<String, String> checkValues() {
         var values = new HashMap<String, String>();
-        masters.forEach((id, key) -> values.put(id, checkValue(key.getEncoded())));
+        masters.forEach((id, key) -> values.put(id, check.apply(key)));
         values.put(pseudonym, checkValue(pseudonymKey));
         return values;
     }

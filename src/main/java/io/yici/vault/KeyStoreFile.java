@@ -18,16 +18,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The PKCS#12 file that holds the master keys. */
-public final class KeyStoreFile {
+public final class KeyStoreFile extends MasterKeyStorage {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyStoreFile.class);
 
@@ -44,27 +41,26 @@ public final class KeyStoreFile {
         this.password = password;
     }
 
-    /**
-     * Makes the file where there is none yet.
-     *
-     * @param suite by which hash pseudonyms are made for good
-     * @param databaseIsNew whether the database holds nothing sealed yet; if it does, a missing file was lost and must not be replaced
-     */
-    void createIfNew(SecureRandom random, Suite suite, BooleanSupplier databaseIsNew) {
-        if (Files.exists(file)) {
-            return;
-        }
-        if (!databaseIsNew.getAsBoolean()) {
-            throw MasterKeysUnavailable.missing(file);
-        }
+    @Override
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    @Override
+    void create(SecureRandom random, Suite suite) {
         try {
-            create(random, suite);
+            var keyStore = KeyStore.getInstance(TYPE);
+            keyStore.load(null, password);
+            var protection = new KeyStore.PasswordProtection(password);
+            keyStore.setEntry(HeldMasterKeys.master(1), entry(random, "AES"), protection);
+            keyStore.setEntry(HeldMasterKeys.pseudonym(suite), entry(random, "HmacSHA256"), protection);
+            publish(draft(keyStore));
         } catch (GeneralSecurityException | IOException e) {
             throw MasterKeysUnavailable.unreadable(file, e);
         }
     }
 
-    /** The keys in the file. */
+    @Override
     HeldMasterKeys keys(Aead aead) {
         try {
             return new HeldMasterKeys(read(), aead);
@@ -73,33 +69,16 @@ public final class KeyStoreFile {
         }
     }
 
-    /**
-     * What the file holds: by the id of each key a value that is the same wherever the key is, and tells nothing of it.
-     *
-     * @throws io.yici.codes.YiciException if the file is not there, cannot be read, or opens with another password
-     */
-    public SortedMap<String, String> checkValues() {
-        return new TreeMap<>(keys(new Aead(new SecureRandom(), Suite.AES)).checkValues());
-    }
-
-    /**
-     * Adds a master key, which running nodes take up within a minute; the keys before stay, since what they wrapped is wrapped anew little by
-     * little. The file is replaced in one step: a crash leaves the one before or the one after.
-     *
-     * @return id of the new key
-     * @throws io.yici.codes.YiciException if the file is not there, cannot be read, or opens with another password
-     */
-    public String addMaster() {
-        var random = new SecureRandom();
-        var next = HeldMasterKeys.master(keys(new Aead(random, Suite.AES)).currentNumber() + 1);
+    /** The file is replaced in one step: a crash leaves the one before or the one after. */
+    @Override
+    void add(String id, SecureRandom random) {
         try {
             var keyStore = KeyStore.getInstance(TYPE);
             try (var in = Files.newInputStream(file)) {
                 keyStore.load(in, password);
             }
-            keyStore.setEntry(next, entry(random, "AES"), new KeyStore.PasswordProtection(password));
+            keyStore.setEntry(id, entry(random, "AES"), new KeyStore.PasswordProtection(password));
             Files.move(draft(keyStore), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return next;
         } catch (GeneralSecurityException | IOException e) {
             throw MasterKeysUnavailable.unreadable(file, e);
         }
@@ -126,15 +105,6 @@ public final class KeyStoreFile {
             }
         }
         return keys;
-    }
-
-    private void create(SecureRandom random, Suite suite) throws GeneralSecurityException, IOException {
-        var keyStore = KeyStore.getInstance(TYPE);
-        keyStore.load(null, password);
-        var protection = new KeyStore.PasswordProtection(password);
-        keyStore.setEntry(HeldMasterKeys.master(1), entry(random, "AES"), protection);
-        keyStore.setEntry(HeldMasterKeys.pseudonym(suite), entry(random, "HmacSHA256"), protection);
-        publish(draft(keyStore));
     }
 
     /** The key store in a file beside ours, safe on the disk. */
@@ -180,5 +150,10 @@ public final class KeyStoreFile {
         var entry = new KeyStore.SecretKeyEntry(new SecretKeySpec(key, algorithm));
         Arrays.fill(key, (byte) 0);
         return entry;
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
     }
 }

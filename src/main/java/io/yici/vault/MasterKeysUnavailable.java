@@ -36,6 +36,23 @@ final class MasterKeysUnavailable extends YiciException {
                 "Restore the key store from its backup, or point yici.data to the folder that has it.");
     }
 
+    static MasterKeysUnavailable wrongSuite() {
+        return new MasterKeysUnavailable(
+                "A token or a key service wraps with AES, but yici.vault.suite is gm.",
+                "Keep the master keys in a file (yici.vault.master-keys=file), or seal with AES.");
+    }
+
+    static MasterKeysUnavailable silent(Object service, String why) {
+        return new MasterKeysUnavailable(
+                "The key service " + service + " does not answer as it should: " + why + ".",
+                "Check yici.vault.service.* and that the token may encrypt, decrypt and make HMACs with the keys; see docs/operator.md.");
+    }
+
+    static MasterKeysUnavailable notSet(String setting) {
+        return new MasterKeysUnavailable(
+                "yici.vault.master-keys asks for " + setting + ", which is not set.", "Set it; see docs/operator.md.");
+    }
+
     static MasterKeysUnavailable foreign(Object ids) {
         return new MasterKeysUnavailable(
                 "The personal data in this database was sealed under other master keys than those of this key store: "

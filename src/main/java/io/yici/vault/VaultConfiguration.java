@@ -43,7 +43,34 @@ class VaultConfiguration {
                 password(settings, environment).toCharArray());
         var random = new SecureRandom();
         file.createIfNew(random, settings.suite(), () -> store.masters().isEmpty());
-        return new FileMasterKeys(file, new Aead(random, settings.suite()));
+        return new StoredMasterKeys(file, new Aead(random, settings.suite()));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "yici.vault.master-keys", havingValue = "pkcs11")
+    MasterKeys tokenMasterKeys(VaultSettings settings, VaultStore store, Environment environment) {
+        if (settings.token() == null) {
+            throw MasterKeysUnavailable.notSet("yici.vault.token.library");
+        }
+        var token = new KeyToken(
+                settings.token().library(),
+                settings.token().slot(),
+                password(settings, environment).toCharArray());
+        var random = new SecureRandom();
+        token.createIfNew(random, settings.suite(), () -> store.masters().isEmpty());
+        return new StoredMasterKeys(token, new Aead(random, settings.suite()));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "yici.vault.master-keys", havingValue = "service")
+    MasterKeys serviceMasterKeys(VaultSettings settings) {
+        if (settings.service() == null) {
+            throw MasterKeysUnavailable.notSet("yici.vault.service.address");
+        }
+        if (settings.suite() != Suite.AES) {
+            throw MasterKeysUnavailable.wrongSuite();
+        }
+        return new KeyService(settings.service());
     }
 
     @Bean

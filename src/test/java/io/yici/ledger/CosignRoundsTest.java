@@ -41,7 +41,7 @@ class CosignRoundsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final LogSettings SETTINGS = new LogSettings("yici.example/log", Duration.ofSeconds(1), null);
+    private static final LogSettings SETTINGS = new LogSettings("yici.example/log", Duration.ofSeconds(1), null, false);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @TempDir

@@ -68,7 +68,7 @@ class IndependentVerifiersTest {
 
     @BeforeEach
     void fill() {
-        LogKey key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null), data);
+        LogKey key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null, true), data);
         sequencer = new Sequencer(store, key, transactions, CLOCK);
         log = new TransparencyLog(store, key, new LogWitnesses(List.of(), 0), cosigned, checks);
         record(ENTRIES);

@@ -37,7 +37,7 @@ public final class KilledLog {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
         LogStore store = new LogStore(jdbc, new JdbcTemplate(source));
         CheckStore checks = new CheckStore(jdbc);
-        LogKey key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null), data);
+        LogKey key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null, false), data);
         LogAudit audit = new LogAudit(
                 store,
                 checks,

@@ -62,7 +62,7 @@ class LogAuditTest {
 
     @BeforeEach
     void fill() {
-        key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null), data);
+        key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null, false), data);
         new OutboxLedger(outbox, CLOCK)
                 .record(IntStream.range(0, ENTRIES)
                         .mapToObj(n -> LedgerEntry.of(LedgerEvent.VIEW, "inbox.review", "service")

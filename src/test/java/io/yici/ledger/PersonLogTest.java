@@ -62,7 +62,7 @@ class PersonLogTest {
     @BeforeEach
     void prepare() {
         ledger = new OutboxLedger(outbox, CLOCK);
-        key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null), data);
+        key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null, false), data);
         sequencer = new Sequencer(store, key, transactions, CLOCK);
         log = new TransparencyLog(store, key, new LogWitnesses(List.of(), 0), witnesses, checks);
         mine = new PersonLog(people, outbox);

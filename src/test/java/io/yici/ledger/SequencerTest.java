@@ -72,7 +72,7 @@ class SequencerTest {
     @BeforeEach
     void prepare() {
         ledger = new OutboxLedger(outbox, CLOCK);
-        key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null), data);
+        key = new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null, false), data);
         sequencer = new Sequencer(store, key, transactions, CLOCK);
         log = new TransparencyLog(store, key, new LogWitnesses(List.of(), 0), witnesses, checks);
     }
@@ -111,7 +111,7 @@ class SequencerTest {
 
     @Test
     void theKeyIsMadeOnceAndIsTheLogsOwn() {
-        assertThat(new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null), data)
+        assertThat(new LogKey(new LogSettings("yici.example/log", Duration.ofSeconds(1), null, false), data)
                         .signer()
                         .key())
                 .isEqualTo(log.key());

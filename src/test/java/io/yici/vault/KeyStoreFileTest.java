@@ -86,8 +86,8 @@ class KeyStoreFileTest {
     @Test
     void takesUpAKeyThatWasAddedWhileItRuns() throws IOException {
         open("secret", true);
-        var running = new FileMasterKeys(file("secret"), new Aead(random, Suite.AES));
-        var other = new FileMasterKeys(file("secret"), new Aead(random, Suite.AES));
+        var running = new StoredMasterKeys(file("secret"), new Aead(random, Suite.AES));
+        var other = new StoredMasterKeys(file("secret"), new Aead(random, Suite.AES));
         var before = running.wrap(new byte[] {1}, BINDING);
         assertThat(running.refresh()).as("nothing new").isFalse();
         assertThat(file("secret").addMaster()).isEqualTo("master-2");
@@ -105,7 +105,7 @@ class KeyStoreFileTest {
     @Test
     void keepsItsKeysWhenTheFileLosesThem() throws IOException {
         open("secret", true);
-        var running = new FileMasterKeys(file("secret"), new Aead(random, Suite.AES));
+        var running = new StoredMasterKeys(file("secret"), new Aead(random, Suite.AES));
         var wrapped = running.wrap(new byte[] {1}, BINDING);
         Files.delete(folder.resolve("data/keys.p12"));
         assertThat(running.refresh()).isFalse();

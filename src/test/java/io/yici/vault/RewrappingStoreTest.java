@@ -45,14 +45,14 @@ class RewrappingStoreTest {
 
     private VaultStore store;
     private KeyStoreFile file;
-    private FileMasterKeys keys;
+    private StoredMasterKeys keys;
 
     @BeforeEach
     void start() {
         store = new VaultStore(jdbc);
         file = new KeyStoreFile(folder.resolve("keys.p12"), "secret".toCharArray());
         file.createIfNew(random, Suite.AES, () -> true);
-        keys = new FileMasterKeys(file, new Aead(random, Suite.AES));
+        keys = new StoredMasterKeys(file, new Aead(random, Suite.AES));
         new Masters(keys, store, CLOCK).register();
     }
 
@@ -75,7 +75,7 @@ class RewrappingStoreTest {
         rounds(rewrapping);
         assertThat(under("master-1")).isZero();
         assertThat(under("master-2")).isEqualTo(1_202);
-        var after = vault(new FileMasterKeys(file, new Aead(random, Suite.AES)));
+        var after = vault(new StoredMasterKeys(file, new Aead(random, Suite.AES)));
         sealed.forEach((dossier, bytes) ->
                 assertThat(after.open(dossier, "ga", "name", bytes)).isEqualTo(TEXT));
     }

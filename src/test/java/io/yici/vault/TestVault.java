@@ -56,7 +56,7 @@ public class TestVault {
     }
 
     static VaultSettings settings() {
-        return new VaultSettings(null, null, Suite.AES, 1000, Duration.ofMinutes(1));
+        return new VaultSettings(null, null, null, null, Suite.AES, 1000, Duration.ofMinutes(1));
     }
 
     static SecretKey key() {

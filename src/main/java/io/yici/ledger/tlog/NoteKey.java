@@ -3,48 +3,70 @@ package io.yici.ledger.tlog;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * An Ed25519 key that verifies signatures of notes (C2SP signed-note, tlog-cosignature).
+ * A key that verifies signatures of notes (C2SP signed-note, tlog-cosignature).
  *
  * @param name of who signs; neither blank nor with {@code +} or spaces
- * @param publicKey 32 bytes
+ * @param publicKey 32 bytes of an Ed25519 key, 65 of an SM2 key
  */
 public record NoteKey(String name, Type type, byte[] publicKey) {
 
-    /** X.509 form of an Ed25519 key but for the key. */
-    private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
-
-    private static final int RAW = 32;
     private static final int ID = 4;
 
     /** What is signed. */
     public enum Type {
         /** A note as it is. */
-        NOTE((byte) 1),
+        NOTE(NoteAlgorithm.ED25519, (byte) 1, ""),
         /** A checkpoint at a time, by a witness. */
-        COSIGNATURE((byte) 4);
+        COSIGNATURE(NoteAlgorithm.ED25519, (byte) 4, ""),
+        /** A note as it is, with SM2. C2SP gives it no number of its own: 0xff, and a name after it. */
+        SM2_NOTE(NoteAlgorithm.SM2, (byte) 0xff, "sm2-with-sm3");
 
+        private final NoteAlgorithm algorithm;
         private final byte code;
+        private final String named;
 
-        Type(byte code) {
+        Type(NoteAlgorithm algorithm, byte code, String named) {
+            this.algorithm = algorithm;
             this.code = code;
+            this.named = named;
         }
 
-        byte code() {
-            return code;
+        NoteAlgorithm algorithm() {
+            return algorithm;
         }
 
-        static Type of(byte code) {
+        private byte[] prefix() {
+            return NoteAlgorithm.joined(new byte[] {code}, named.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        private boolean begins(byte[] encoded) {
+            byte[] prefix = prefix();
+            return encoded.length >= prefix.length && Arrays.mismatch(encoded, prefix) == prefix.length;
+        }
+
+        /** A key with its type before it. */
+        byte[] encoded(byte[] key) {
+            return NoteAlgorithm.joined(prefix(), key);
+        }
+
+        /** What follows the type, of so many bytes. */
+        byte[] key(byte[] encoded, int length) {
+            int from = encoded.length - length;
+            if (from != prefix().length) {
+                throw new LogMalformed("key");
+            }
+            return Arrays.copyOfRange(encoded, from, encoded.length);
+        }
+
+        static Type of(byte[] encoded) {
             return Arrays.stream(values())
-                    .filter(type -> type.code == code)
+                    .filter(type -> type.begins(encoded))
                     .findFirst()
                     .orElseThrow(() -> new LogMalformed("key"));
         }
@@ -54,7 +76,7 @@ public record NoteKey(String name, Type type, byte[] publicKey) {
         boolean bad = name.isEmpty()
                 || name.contains("+")
                 || name.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ');
-        if (bad || publicKey.length != RAW) {
+        if (bad || publicKey.length != type.algorithm.length()) {
             throw new LogMalformed("key");
         }
         publicKey = publicKey.clone();
@@ -71,10 +93,8 @@ public record NoteKey(String name, Type type, byte[] publicKey) {
             throw new LogMalformed("key");
         }
         byte[] encoded = LogText.base64(parts[2]);
-        if (encoded.length != RAW + 1) {
-            throw new LogMalformed("key");
-        }
-        NoteKey key = new NoteKey(parts[0], Type.of(encoded[0]), Arrays.copyOfRange(encoded, 1, encoded.length));
+        Type type = Type.of(encoded);
+        NoteKey key = new NoteKey(parts[0], type, type.key(encoded, type.algorithm.length()));
         if (!key.hexId().equals(parts[1])) {
             throw new LogMalformed("key");
         }
@@ -85,8 +105,7 @@ public record NoteKey(String name, Type type, byte[] publicKey) {
     int id() {
         MessageDigest digest = Hash.sha256();
         digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update(type.code);
-        return ByteBuffer.wrap(digest.digest(publicKey), 0, ID).getInt();
+        return ByteBuffer.wrap(digest.digest(type.encoded(publicKey)), 0, ID).getInt();
     }
 
     private String hexId() {
@@ -95,19 +114,13 @@ public record NoteKey(String name, Type type, byte[] publicKey) {
 
     boolean verifies(byte[] message, byte[] signature) {
         try {
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(key());
+            Signature check = type.algorithm.signature();
+            check.initVerify(type.algorithm.publicKey(publicKey));
             check.update(message);
             return check.verify(signature);
         } catch (GeneralSecurityException malformed) {
             return false;
         }
-    }
-
-    private PublicKey key() throws GeneralSecurityException {
-        byte[] encoded = Arrays.copyOf(PREFIX, PREFIX.length + RAW);
-        System.arraycopy(publicKey, 0, encoded, PREFIX.length, RAW);
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
     }
 
     @Override
@@ -131,9 +144,6 @@ public record NoteKey(String name, Type type, byte[] publicKey) {
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        byte[] encoded = new byte[RAW + 1];
-        encoded[0] = type.code;
-        System.arraycopy(publicKey, 0, encoded, 1, RAW);
-        return name + "+" + hexId() + "+" + LogText.base64(encoded);
+        return name + "+" + hexId() + "+" + LogText.base64(type.encoded(publicKey));
     }
 }

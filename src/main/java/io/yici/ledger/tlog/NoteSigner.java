@@ -3,44 +3,33 @@ package io.yici.ledger.tlog;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A private key that signs notes, or cosigns checkpoints. Its text form is secret. */
 public final class NoteSigner {
 
-    private static final byte[] PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
     private static final String SECRET = "PRIVATE+KEY+";
-    private static final int SEED = 32;
 
     private final NoteKey key;
     private final byte[] seed;
     private final PrivateKey secret;
 
-    private NoteSigner(NoteKey key, byte[] seed) {
+    private NoteSigner(NoteKey key, byte[] seed) throws GeneralSecurityException {
         this.key = key;
         this.seed = seed.clone();
-        this.secret = secret(seed);
+        this.secret = key.type().algorithm().privateKey(seed);
     }
 
     /** A new key. */
     public static NoteSigner generate(String name, NoteKey.Type type) {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            byte[] open = pair.getPublic().getEncoded();
-            byte[] hidden = pair.getPrivate().getEncoded();
-            return new NoteSigner(
-                    new NoteKey(name, type, Arrays.copyOfRange(open, open.length - SEED, open.length)),
-                    Arrays.copyOfRange(hidden, hidden.length - SEED, hidden.length));
+            NoteAlgorithm.Pair pair = type.algorithm().generate();
+            return new NoteSigner(new NoteKey(name, type, pair.open()), pair.secret());
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every JVM of ours has Ed25519", impossible);
+            throw new IllegalStateException("The algorithm is there", impossible);
         }
     }
 
@@ -56,11 +45,10 @@ public final class NoteSigner {
         }
         NoteKey key = NoteKey.parse(lines[1].strip());
         String[] parts = lines[0].strip().substring(SECRET.length()).split("\\+", 3);
-        byte[] encoded = LogText.base64(parts[parts.length - 1]);
-        if (parts.length != 3 || encoded.length != SEED + 1) {
+        if (parts.length != 3) {
             throw new LogMalformed("key");
         }
-        NoteSigner signer = new NoteSigner(key, Arrays.copyOfRange(encoded, 1, encoded.length));
+        NoteSigner signer = of(key, key.type().key(LogText.base64(parts[2]), NoteAlgorithm.SECRET));
         byte[] proof = signer.sign(SECRET.getBytes(StandardCharsets.US_ASCII));
         if (!key.verifies(SECRET.getBytes(StandardCharsets.US_ASCII), proof)) {
             throw new LogMalformed("key");
@@ -68,13 +56,11 @@ public final class NoteSigner {
         return signer;
     }
 
-    private static PrivateKey secret(byte[] seed) {
-        byte[] encoded = Arrays.copyOf(PREFIX, PREFIX.length + SEED);
-        System.arraycopy(seed, 0, encoded, PREFIX.length, SEED);
+    private static NoteSigner of(NoteKey key, byte[] secret) {
         try {
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every JVM of ours has Ed25519", impossible);
+            return new NoteSigner(key, secret);
+        } catch (GeneralSecurityException | IllegalArgumentException noKey) {
+            throw new LogMalformed("key");
         }
     }
 
@@ -84,9 +70,7 @@ public final class NoteSigner {
 
     /** The key as two lines, the first to be kept secret, the second {@link NoteKey}. */
     public String secretText() {
-        byte[] encoded = new byte[SEED + 1];
-        encoded[0] = key.type().code();
-        System.arraycopy(seed, 0, encoded, 1, SEED);
+        byte[] encoded = key.type().encoded(seed);
         String id = HexFormat.of().toHexDigits(key.id());
         return SECRET + key.name() + "+" + id + "+" + LogText.base64(encoded) + "\n" + key + "\n";
     }
@@ -99,7 +83,7 @@ public final class NoteSigner {
     SignedNote.Line sign(String text, Instant at) {
         byte[] message = SignedNote.message(key.type(), text, at.getEpochSecond());
         byte[] signature = sign(message);
-        if (key.type() == NoteKey.Type.NOTE) {
+        if (key.type() != NoteKey.Type.COSIGNATURE) {
             return new SignedNote.Line(key.name(), key.id(), signature);
         }
         byte[] timed = ByteBuffer.allocate(Long.BYTES + signature.length)
@@ -111,7 +95,7 @@ public final class NoteSigner {
 
     private byte[] sign(byte[] message) {
         try {
-            Signature signature = Signature.getInstance("Ed25519");
+            Signature signature = key.type().algorithm().signature();
             signature.initSign(secret);
             signature.update(message);
             return signature.sign();

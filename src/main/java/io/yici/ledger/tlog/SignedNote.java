@@ -108,7 +108,13 @@ public record SignedNote(String text, List<Line> signatures) {
 
     /** The text signed by one key. */
     public static SignedNote sign(String text, NoteSigner signer, Instant at) {
-        return new SignedNote(text, List.of(signer.sign(text, at)));
+        return sign(text, List.of(signer), at);
+    }
+
+    /** The text signed by all of the keys. */
+    public static SignedNote sign(String text, List<NoteSigner> signers, Instant at) {
+        return new SignedNote(
+                text, signers.stream().map(signer -> signer.sign(text, at)).toList());
     }
 
     /** The same note with another signature; one of the same key is replaced. */
@@ -154,7 +160,7 @@ public record SignedNote(String text, List<Line> signatures) {
 
     /** What is signed: the text, and before it, of a cosignature, when. */
     static byte[] message(NoteKey.Type type, String text, long time) {
-        String message = type == NoteKey.Type.NOTE ? text : "cosignature/v1\ntime " + time + "\n" + text;
+        String message = type != NoteKey.Type.COSIGNATURE ? text : "cosignature/v1\ntime " + time + "\n" + text;
         return message.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,23 +1,25 @@
 package io.yici.vault;
 
+import java.security.ProviderException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The master keys of a {@link KeyStoreFile}, to which a key may be added while the product runs. */
-final class FileMasterKeys implements MasterKeys {
+/** The master keys of a storage, to which a key may be added while the product runs. */
+final class StoredMasterKeys implements MasterKeys {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileMasterKeys.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoredMasterKeys.class);
 
-    private final KeyStoreFile file;
+    private final MasterKeyStorage storage;
     private final Aead aead;
     private volatile HeldMasterKeys held;
 
-    FileMasterKeys(KeyStoreFile file, Aead aead) {
-        this.file = file;
+    StoredMasterKeys(MasterKeyStorage storage, Aead aead) {
+        this.storage = storage;
         this.aead = aead;
-        this.held = file.keys(aead);
+        this.held = storage.keys(aead);
     }
 
     @Override
@@ -27,7 +29,7 @@ final class FileMasterKeys implements MasterKeys {
 
     @Override
     public WrappedKey wrap(byte[] key, byte[] binding) {
-        return held.wrap(key, binding);
+        return asked(() -> held.wrap(key, binding));
     }
 
     @Override
@@ -36,7 +38,16 @@ final class FileMasterKeys implements MasterKeys {
             // Another node has read the new key before us.
             refresh();
         }
-        return held.unwrap(wrapped, binding);
+        return asked(() -> held.unwrap(wrapped, binding));
+    }
+
+    /** A token may be taken out while the product runs. */
+    private <T> T asked(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (ProviderException silent) {
+            throw MasterKeysUnavailable.unreadable(storage, silent);
+        }
     }
 
     @Override
@@ -49,12 +60,12 @@ final class FileMasterKeys implements MasterKeys {
         return held.checkValues();
     }
 
-    /** Takes the file's keys where it holds all of ours and more; a file that lost one, or cannot be read, changes nothing. */
+    /** Takes the storage's keys where it holds all of ours and more; one that lost one, or cannot be read, changes nothing. */
     @Override
     public synchronized boolean refresh() {
         HeldMasterKeys read;
         try {
-            read = file.keys(aead);
+            read = storage.keys(aead);
         } catch (MasterKeysUnavailable unreadable) {
             LOG.error("{} The keys read before stay in use", unreadable.reason());
             return false;
@@ -67,7 +78,7 @@ final class FileMasterKeys implements MasterKeys {
         var kept = new HashMap<>(theirs);
         kept.keySet().retainAll(ours.keySet());
         if (!kept.equals(ours)) {
-            LOG.error("The key store no longer holds the keys read before; those stay in use: put the file back");
+            LOG.error("The key store no longer holds the keys read before; those stay in use: put them back");
             return false;
         }
         held = read;
