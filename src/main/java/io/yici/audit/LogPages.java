@@ -35,6 +35,7 @@ class LogPages {
     String status(Model model, Locale locale) {
         LogStatus status = log.status();
         model.addAttribute("rows", texts.rows(status, locale));
+        model.addAttribute("sm2", log.sm2Key().isPresent());
         model.addAttribute("selfWitnessed", status.quorum() == 0);
         model.addAttribute("quorum", status.quorum());
         model.addAttribute("witnesses", texts.witnesses(status, locale));

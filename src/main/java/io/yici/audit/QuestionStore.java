@@ -4,6 +4,7 @@ import static io.yici.sql.SqlTime.at;
 import static io.yici.sql.SqlTime.instant;
 import static io.yici.sql.SqlTime.instantOrNull;
 
+import io.yici.vault.DossierErased;
 import io.yici.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -105,10 +106,15 @@ class QuestionStore {
                 instantOrNull(row, "answered_at"));
     }
 
+    /** Empty where there is nothing, or the account was closed and what it held destroyed. */
     private String opened(UUID account, UUID id, String what, byte @Nullable [] sealed) {
-        return sealed == null
-                ? ""
-                : new String(vault.open(account, SOURCE, context(id, what), sealed), StandardCharsets.UTF_8);
+        try {
+            return sealed == null
+                    ? ""
+                    : new String(vault.open(account, SOURCE, context(id, what), sealed), StandardCharsets.UTF_8);
+        } catch (DossierErased closed) {
+            return "";
+        }
     }
 
     private static String context(UUID id, String what) {

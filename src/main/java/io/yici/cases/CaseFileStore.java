@@ -172,11 +172,33 @@ class CaseFileStore {
     }
 
     List<CaseFile> closedBefore(String service, Instant instant, int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from case_file where service = ? and closed_at < ? order by closed_at, id limit ?")
+        return jdbc.sql("select " + COLUMNS + " from case_file where service = ? and closed_at < ?"
+                        + " and case_number is not null and destroyed_at is null order by closed_at, id limit ?")
                 .params(service, at(instant), limit)
                 .query(CaseFileStore::row)
                 .list();
+    }
+
+    List<CaseFile> draftsGivenUpBefore(Instant instant, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from case_file where closed_at < ?"
+                        + " and case_number is null and destroyed_at is null order by closed_at, id limit ?")
+                .params(at(instant), limit)
+                .query(CaseFileStore::row)
+                .list();
+    }
+
+    List<CaseFile> left(UUID account) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from case_file where account = ? and destroyed_at is null order by created_at, id")
+                .param(account)
+                .query(CaseFileStore::row)
+                .list();
+    }
+
+    void destroyed(UUID id, Instant now) {
+        jdbc.sql("update case_file set destroyed_at = ? where id = ?")
+                .params(at(now), id)
+                .update();
     }
 
     List<CaseFile> ofAccount(UUID account, int limit) {

@@ -58,7 +58,22 @@ public class CaseFiles {
         return store.earlier(file, limit);
     }
 
-    /** Cases of a service that closed before an instant, the earliest first. */
+    /** Drafts that were given up, or cut off, before an instant, and are still there; the earliest first. */
+    public List<CaseFile> draftsGivenUpBefore(Instant instant, int limit) {
+        return store.draftsGivenUpBefore(instant, limit);
+    }
+
+    /** All drafts and cases of an account but those that were destroyed, the earliest first. */
+    public List<CaseFile> left(UUID account) {
+        return store.left(account);
+    }
+
+    /** Marks a case as destroyed: whoever calls this destroys its key. */
+    public void destroyed(UUID dossier, Instant now) {
+        store.destroyed(dossier, now);
+    }
+
+    /** Cases of a service that closed before an instant and are still there, the earliest first; drafts that were never handed in are none. */
     public List<CaseFile> closedBefore(String service, Instant instant, int limit) {
         return store.closedBefore(service, instant, limit);
     }

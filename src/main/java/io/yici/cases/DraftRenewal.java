@@ -125,10 +125,10 @@ public class DraftRenewal {
     /** Gives a new draft the answers of one that was closed before, as far as they hold; says whether there were any. */
     @Transactional
     public boolean takeOver(CaseFile fresh) {
-        Optional<CaseFile> closed = files.ofAccount(fresh.account(), DRAFTS).stream()
+        Optional<CaseFile> closed = files.left(fresh.account()).stream()
                 .filter(file ->
                         file.service().equals(fresh.service()) && !file.id().equals(fresh.id()))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .filter(this::wasCutOff);
         if (closed.isEmpty() || closed.get().answers() == null || fresh.answers() != null) {
             return false;

@@ -121,6 +121,23 @@ class AccountStore {
         insertMemberships(account);
     }
 
+    /** Nobody signs in by it any more, and nobody finds it by person or login; false where it is none of a citizen's or closed already. */
+    boolean close(UUID id, Instant now) {
+        return jdbc.sql("update account set enabled = false, password_hash = null, pseudonym = null, login = ?,"
+                                + " closed_at = ? where id = ? and staff = false and closed_at is null")
+                        .params("closed-" + id, at(now), id)
+                        .update()
+                == 1;
+    }
+
+    boolean isClosed(UUID id) {
+        return jdbc.sql("select count(*) from account where id = ? and closed_at is not null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** What colleagues call the account, sealed. */
     Optional<byte[]> staffName(UUID id) {
         return jdbc.sql("select staff_name from account where id = ? and staff_name is not null")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +26,10 @@ public class Accounts {
     private final AccountStore store;
     private final Vault vault;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountStore store, Vault vault, Clock clock) {
+    Accounts(AccountStore store, Vault vault, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.vault = vault;
         this.clock = clock;
@@ -86,6 +89,25 @@ public class Accounts {
     /** Says what colleagues call the account from now on. */
     void rename(UUID id, String name) {
         store.staffName(id, vault.seal(id, STAFF, NAME, name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Closes a citizen's account for good: nobody signs in by it any more, whoever is signed in is signed out, and its person may open another. Who stood behind it can
+     * be read as long as {@link Vault#erase} has not destroyed that.
+     *
+     * @throws AccountNotFound if there is no such account of a citizen, or it is closed
+     */
+    @Transactional
+    public void close(UUID id) {
+        if (!store.close(id, clock.instant())) {
+            throw new AccountNotFound();
+        }
+        events.publishEvent(new AccountChanged(id));
+    }
+
+    /** Whether the account was closed. */
+    public boolean isClosed(UUID id) {
+        return store.isClosed(id);
     }
 
     /** Whether the account's password was given by another, and is to be changed before anything else. */

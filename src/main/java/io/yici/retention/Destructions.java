@@ -32,14 +32,23 @@ class Destructions {
     private final DestructionStore store;
     private final CaseFiles files;
     private final Services services;
+    private final Destruction destruction;
     private final Vault vault;
     private final Ledger ledger;
     private final Clock clock;
 
-    Destructions(DestructionStore store, CaseFiles files, Services services, Vault vault, Ledger ledger, Clock clock) {
+    Destructions(
+            DestructionStore store,
+            CaseFiles files,
+            Services services,
+            Destruction destruction,
+            Vault vault,
+            Ledger ledger,
+            Clock clock) {
         this.store = store;
         this.files = files;
         this.services = services;
+        this.destruction = destruction;
         this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
@@ -128,11 +137,8 @@ class Destructions {
     }
 
     private void destroy(UUID list, Item item) {
-        vault.erase(item.dossier());
         store.destroyed(list, item.dossier(), clock.instant());
-        ledger.record(LedgerEntry.of(LedgerEvent.ERASED, "retention.over", BASIS)
-                .in(item.dossier())
-                .about(vault.pseudonym(item.account().toString())));
+        destruction.of(item.dossier(), item.account(), "retention.over");
     }
 
     private LedgerEntry entry(String purpose, UUID by) {

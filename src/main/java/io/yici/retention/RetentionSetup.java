@@ -12,4 +12,19 @@ class RetentionSetup {
     PathRule destructionLists() {
         return PathRule.only("/retention/**", Role.ADMINISTRATOR, Role.AUDITOR);
     }
+
+    @Bean
+    PathRule accountClosingRule() {
+        return PathRule.only("/account/close", Role.CITIZEN);
+    }
+
+    @Bean
+    PathRule accountClosingApiRule() {
+        return PathRule.only("/api/v1/account/closing", Role.CITIZEN);
+    }
+
+    @Bean
+    PathRule accountClosedRule() {
+        return PathRule.open("/account/closed");
+    }
 }

@@ -19,10 +19,10 @@ class RightsTexts {
             new Right("know", "/data"),
             new Right("copy", null),
             new Right("correct", "/cases"),
-            new Right("erase", "/privacy"),
+            new Right("erase", "/account/close"),
             new Right("withdraw", "/data"),
             new Right("explain", "/cases"),
-            new Right("relatives", "/privacy"),
+            new Right("relatives", "/about/privacy"),
             new Right("complain", "/messages"));
 
     private final MessageSource messages;

@@ -45,7 +45,7 @@ final class MasterKeysUnavailable extends YiciException {
     static MasterKeysUnavailable silent(Object service, String why) {
         return new MasterKeysUnavailable(
                 "The key service " + service + " does not answer as it should: " + why + ".",
-                "Check yici.vault.service.* and that the token may encrypt, decrypt and make HMACs with the keys; see docs/operator.md.");
+                "Check yici.vault.remote.* and that the token may encrypt, decrypt and make HMACs with the keys; see docs/operator.md.");
     }
 
     static MasterKeysUnavailable notSet(String setting) {

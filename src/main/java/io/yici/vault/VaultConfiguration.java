@@ -62,15 +62,15 @@ class VaultConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "yici.vault.master-keys", havingValue = "service")
-    MasterKeys serviceMasterKeys(VaultSettings settings) {
-        if (settings.service() == null) {
-            throw MasterKeysUnavailable.notSet("yici.vault.service.address");
+    @ConditionalOnProperty(name = "yici.vault.master-keys", havingValue = "remote")
+    MasterKeys remoteMasterKeys(VaultSettings settings) {
+        if (settings.remote() == null) {
+            throw MasterKeysUnavailable.notSet("yici.vault.remote.address");
         }
         if (settings.suite() != Suite.AES) {
             throw MasterKeysUnavailable.wrongSuite();
         }
-        return new KeyService(settings.service());
+        return new RemoteMasterKeys(settings.remote());
     }
 
     @Bean

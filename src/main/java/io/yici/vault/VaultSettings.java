@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password opens the key store; the demo profile has one of its own
  * @param keyStore the file with the master keys; {@code keys.p12} in the data folder where not set
  * @param token where the master keys are with {@code yici.vault.master-keys=pkcs11}; its PIN is the password
- * @param service where they are with {@code yici.vault.master-keys=service}
+ * @param remote where they are with {@code yici.vault.master-keys=remote}
  * @param suite what new values are sealed with; values of the other suite still open
  * @param keysKept how many dossiers' keys are held in memory at most
  * @param keysKeptFor how long a dossier's key is held in memory, and how long another node may still open what was erased here
@@ -23,7 +23,7 @@ record VaultSettings(
         @Nullable String password,
         @Nullable String keyStore,
         @Nullable Token token,
-        @Nullable Service service,
+        @Nullable Remote remote,
         @DefaultValue("aes") Suite suite,
         @DefaultValue("10000") int keysKept,
         @DefaultValue("1m") Duration keysKeptFor) {
@@ -45,7 +45,7 @@ record VaultSettings(
      * @param key that wraps; the one for pseudonyms has {@code -pseudonyms} after it
      * @param patience with an answer
      */
-    record Service(
+    record Remote(
             URI address,
             String token,
             @DefaultValue("v1/transit") String path,

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseStatus;
+import io.yici.cases.Drafts;
 import io.yici.cases.Submission;
+import io.yici.cases.Withdrawal;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Accounts;
+import io.yici.organisation.PersonIdentity;
+import io.yici.organisation.Role;
 import io.yici.testing.GivenAnswers;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
 import io.yici.testing.Waiting;
 import io.yici.vault.DossierErased;
+import io.yici.vault.SealBroken;
 import io.yici.vault.Vault;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
@@ -21,11 +26,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** From a closed case whose time is over to keys that are gone, as the people who do it see it. */
 @ProductTest
@@ -48,6 +55,18 @@ class RetentionModuleTest {
 
     @Autowired
     Vault vault;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Withdrawal withdrawal;
+
+    @Autowired
+    DraftsGivenUp givenUp;
+
+    @Autowired
+    PasswordEncoder passwords;
 
     @Autowired
     Ledger ledger;
@@ -101,6 +120,88 @@ class RetentionModuleTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void whoClosesTheirAccountIsForgottenWithTheirLastCase() {
+        UUID account = accounts.register(
+                        "leaver",
+                        passwords.encode(PASSWORD),
+                        Set.of(Role.CITIZEN),
+                        Set.of(),
+                        new PersonIdentity("离一", "990106199001010015", null))
+                .id();
+        UUID draft = drafts.begin(account, "housing-fund-rent").id();
+        CaseFile open = submission.apply(
+                account,
+                "public-rental-housing",
+                GivenAnswers.housing(),
+                UUID.randomUUID().toString());
+        Visitor leaver = visitor("leaver");
+        Visitor elsewhere = visitor("leaver");
+        assertThat(leaver.get("/account/close").body())
+                .contains("还有正在办理的事项", open.number())
+                .doesNotContain("我已了解");
+        assertThat(leaver.post("/account/close", Map.of("agree", "true")).statusCode())
+                .isEqualTo(409);
+        withdrawal.withdraw(open.id(), account);
+        assertThat(leaver.get("/account/close").body()).contains("1 份草稿", "1 件，依法保存", "我已了解");
+        assertThat(leaver.post("/account/close", Map.of()).body()).contains("请先确认");
+        assertThat(leaver.post("/account/close", Map.of("agree", "true"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/account/closed"));
+        assertThat(leaver.get("/account/closed").body()).contains("账号已注销");
+        assertThat(elsewhere.get("/cases").statusCode())
+                .as("signed out there, too")
+                .isEqualTo(303);
+        assertThat(accounts.byLogin("leaver")).isEmpty();
+        assertThat(accounts.byPersonId("990106199001010015")).isEmpty();
+        assertThatExceptionOfType(DossierErased.class)
+                .isThrownBy(() -> vault.open(draft, "applicant", "answers", new byte[64]));
+        assertThat(accounts.identity(account).name())
+                .as("who applied is kept with the case")
+                .isEqualTo("离一");
+
+        over(open.id(), Duration.ofDays(60 * 366));
+        String list = propose(visitor("a01"));
+        Visitor auditor = visitor("u01");
+        auditor.get(list);
+        auditor.post(list + "/decision", Map.of("approve", "true"));
+        Waiting.until("destroyed", PATIENCE, () -> state(list) == DestructionList.State.DONE);
+        assertThatExceptionOfType(DossierErased.class).isThrownBy(() -> accounts.identity(account));
+        assertThat(ledger.entriesOf(account))
+                .extracting(logged -> logged.entry().event())
+                .contains(LedgerEvent.ERASED);
+    }
+
+    @Test
+    void draftsThatWereGivenUpGoWithoutAList() {
+        UUID account = accounts.byLogin("p02").orElseThrow().id();
+        UUID old = givenUp(account, Duration.ofDays(91));
+        UUID recent = givenUp(account, Duration.ofDays(89));
+        assertThat(givenUp.destroy()).isFalse();
+        assertThatExceptionOfType(DossierErased.class)
+                .isThrownBy(() -> vault.open(old, "applicant", "answers", new byte[64]));
+        assertThatExceptionOfType(SealBroken.class)
+                .as("its key is still there")
+                .isThrownBy(() -> vault.open(recent, "applicant", "answers", new byte[64]));
+        Visitor applicant = visitor("p02");
+        assertThat(applicant.get("/cases").statusCode()).isEqualTo(200);
+        assertThat(applicant.post("/rights/copy", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    private UUID givenUp(UUID account, Duration ago) {
+        UUID draft = drafts.begin(account, "housing-fund-rent").id();
+        withdrawal.withdraw(draft, account);
+        over(draft, ago);
+        return draft;
+    }
+
+    private void over(UUID dossier, Duration ago) {
+        jdbc.sql("update case_file set closed_at = ? where id = ?")
+                .params(Timestamp.from(Instant.now().minus(ago)), dossier)
+                .update();
+    }
+
     /** What was sealed opens for nobody; the pages that list the case still come, and the log keeps its entries. */
     private void assertErased(CaseFile over) {
         assertThat(jdbc.sql("select wrapped from vault_key where dossier = ?")
@@ -148,9 +249,7 @@ class RetentionModuleTest {
                 GivenAnswers.rent(),
                 UUID.randomUUID().toString());
         assertThat(file.status()).isEqualTo(CaseStatus.GRANTED);
-        jdbc.sql("update case_file set closed_at = ? where id = ?")
-                .params(Timestamp.from(Instant.now().minus(ago)), file.id())
-                .update();
+        over(file.id(), ago);
         return file;
     }
 

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.yici.ledger.LedgerEvent;
 import io.yici.ledger.RecordingLedger;
 import io.yici.testing.StoreTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,6 +101,39 @@ class RewrappingStoreTest {
             assertThat(entry.fields()).containsExactly("master-1", "master-2");
         });
         assertThatCode(() -> new Masters(onlySecond, store, CLOCK).register()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aLostKeyStoreIsRestoredFromItsBackupAndAnOlderBackupIsRefused() throws IOException {
+        var before = UUID.randomUUID();
+        var sealedBefore = vault(keys).seal(before, "ga", "name", TEXT);
+        var store1 = Files.copy(folder.resolve("keys.p12"), folder.resolve("backup-1.p12"));
+        file.addMaster();
+        rewrapping(CLOCK).round();
+        var after = UUID.randomUUID();
+        var sealedAfter = vault(keys).seal(after, "ga", "name", TEXT);
+        var store2 = Files.copy(folder.resolve("keys.p12"), folder.resolve("backup-2.p12"));
+        Files.delete(folder.resolve("keys.p12"));
+        assertThatExceptionOfType(MasterKeysUnavailable.class)
+                .as("no other takes its place")
+                .isThrownBy(() -> file.createIfNew(
+                        random, Suite.AES, () -> store.masters().isEmpty()))
+                .satisfies(e -> assertThat(e.remedy()).contains("backup"));
+
+        Files.copy(store1, folder.resolve("keys.p12"));
+        var old = new StoredMasterKeys(file, new Aead(random, Suite.AES));
+        assertThatExceptionOfType(MasterKeysUnavailable.class)
+                .as("the backup from before the rotation")
+                .isThrownBy(() -> new Masters(old, store, CLOCK).register())
+                .satisfies(e -> assertThat(e.reason()).contains("master-2"));
+
+        Files.copy(store2, folder.resolve("keys.p12"), StandardCopyOption.REPLACE_EXISTING);
+        var restored = new StoredMasterKeys(file, new Aead(random, Suite.AES));
+        assertThatCode(() -> new Masters(restored, store, CLOCK).register()).doesNotThrowAnyException();
+        assertThat(vault(restored).open(before, "ga", "name", sealedBefore)).isEqualTo(TEXT);
+        assertThat(vault(restored).open(after, "ga", "name", sealedAfter)).isEqualTo(TEXT);
+        assertThat(vault(restored).pseudonym("990106199001010015"))
+                .isEqualTo(vault(keys).pseudonym("990106199001010015"));
     }
 
     private void rounds(Rewrapping rewrapping) {

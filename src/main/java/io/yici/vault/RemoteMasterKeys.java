@@ -2,7 +2,7 @@ package io.yici.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.yici.vault.VaultSettings.Service;
+import io.yici.vault.VaultSettings.Remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Master keys in a key service (the transit protocol of OpenBao and HashiCorp Vault), which wraps and unwraps; they never leave it. {@code master-3} is the third version of
  * its key, so that it is rotated with the service's own means. The key for pseudonyms is an HMAC of the service, asked for once.
  */
-final class KeyService implements MasterKeys {
+final class RemoteMasterKeys implements MasterKeys {
 
     private static final int LARGEST_ANSWER = 64 * 1024;
     private static final int BAD_REQUEST = 400;
@@ -34,13 +34,13 @@ final class KeyService implements MasterKeys {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Hkdf SHA256 = new Hkdf(Suite.AES);
 
-    private final Service service;
+    private final Remote service;
     private final HttpClient client;
     private final byte[] pseudonymKey;
     private volatile Map<Integer, String> versions;
 
     /** @throws MasterKeysUnavailable if the service does not answer, or lacks the keys */
-    KeyService(Service service) {
+    RemoteMasterKeys(Remote service) {
         this.service = service;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(service.patience())

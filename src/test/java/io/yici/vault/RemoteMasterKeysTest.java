@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KeyServiceTest {
+class RemoteMasterKeysTest {
 
     private static final byte[] BINDING = {7};
 
@@ -87,16 +87,16 @@ class KeyServiceTest {
     void aKeyThatIsNotThereIsNamed() throws IOException {
         try (var empty = new TransitServer()) {
             assertThatExceptionOfType(MasterKeysUnavailable.class)
-                    .isThrownBy(() -> new KeyService(settings(empty, TransitServer.TOKEN)))
+                    .isThrownBy(() -> new RemoteMasterKeys(settings(empty, TransitServer.TOKEN)))
                     .satisfies(e -> assertThat(e.reason()).contains("yici-pseudonyms"));
         }
     }
 
-    private KeyService service(String token) {
-        return new KeyService(settings(server, token));
+    private RemoteMasterKeys service(String token) {
+        return new RemoteMasterKeys(settings(server, token));
     }
 
-    private static VaultSettings.Service settings(TransitServer server, String token) {
-        return new VaultSettings.Service(server.address(), token, "v1/transit", "yici", Duration.ofSeconds(5));
+    private static VaultSettings.Remote settings(TransitServer server, String token) {
+        return new VaultSettings.Remote(server.address(), token, "v1/transit", "yici", Duration.ofSeconds(5));
     }
 }
