@@ -35,7 +35,12 @@ class LookLines {
             "looked", List.of(LedgerEvent.VIEW, LedgerEvent.REVEAL),
             "pulled", List.of(LedgerEvent.PULL, LedgerEvent.REUSED, LedgerEvent.ALARM),
             "decided",
-                    List.of(LedgerEvent.DECIDED, LedgerEvent.USED_IN_DECISION, LedgerEvent.ISSUED, LedgerEvent.REVOKED),
+                    List.of(
+                            LedgerEvent.DECIDED,
+                            LedgerEvent.USED_IN_DECISION,
+                            LedgerEvent.ISSUED,
+                            LedgerEvent.REVOKED,
+                            LedgerEvent.VERSION_CHANGED),
             "given", List.of(LedgerEvent.DISCLOSED, LedgerEvent.EXPORTED),
             "refused", List.of(LedgerEvent.REFUSED));
 

@@ -52,6 +52,11 @@ public class CaseClocks {
         return of(file).of(versions.of(file).item().statutory(), submittedOn(file));
     }
 
+    /** The last day of what was promised, as it is counted today. */
+    LocalDate due(CaseFile file) {
+        return promised(file).due(today(), calendar).due();
+    }
+
     /** When all that is there had arrived. */
     public LocalDate arrived(CaseFile file) {
         LocalDate arrived = of(file).arrived();

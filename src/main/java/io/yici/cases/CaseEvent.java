@@ -27,6 +27,10 @@ public record CaseEvent(
         DRAFT_CUT_OFF,
         /** Answers were taken over from a draft that was closed so. */
         ANSWERS_TAKEN_OVER,
+        /** A running case went over to another version of its service. */
+        VERSION_CHANGED,
+        /** It went back to the version it was on before. */
+        VERSION_CHANGED_BACK,
         CONSENTED,
         CONSENT_ASKED,
         CONSENT_GIVEN,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the dossier
  * @param account the applicant's account
- * @param serviceVersion the version of the service it was begun on, and stays on
+ * @param serviceVersion the version of the service it was begun on, or was moved to
  * @param caseNumber null while a draft
  * @param queryCode short code to look the state up by; null while a draft
  * @param submittedAt null while a draft
@@ -39,6 +39,28 @@ public record CaseFile(
         byte @Nullable [] answers,
         @Nullable String reviewedHash,
         int revision) {
+
+    /** The same on another version of its service. */
+    CaseFile on(int version) {
+        return new CaseFile(
+                id,
+                account,
+                service,
+                version,
+                status,
+                caseNumber,
+                queryCode,
+                createdAt,
+                updatedAt,
+                submittedAt,
+                runAt,
+                closedAt,
+                due,
+                dueProvisional,
+                answers,
+                reviewedHash,
+                revision);
+    }
 
     /**
      * The case number.

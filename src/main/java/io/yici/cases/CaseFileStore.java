@@ -78,6 +78,14 @@ class CaseFileStore {
                 == 1;
     }
 
+    /** Puts a running case on another version of its service; says whether it was on the first. */
+    boolean relocate(UUID id, int from, int to, Instant now) {
+        return jdbc.sql("update case_file set service_version = ?, updated_at = ? where id = ? and service_version = ?")
+                        .params(to, at(now), id, from)
+                        .update()
+                == 1;
+    }
+
     /** Drafts of the service that were begun on an older version. */
     List<UUID> draftsBefore(String service, int version, int limit) {
         return jdbc.sql(

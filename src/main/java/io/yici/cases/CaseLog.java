@@ -37,6 +37,14 @@ class CaseLog {
         ledger.record(entry(event, version).in(file.id()).by(person).about(person));
     }
 
+    /** Somebody of staff did something with the case as a whole. */
+    void staff(LedgerEvent event, CaseFile file, UUID account, CaseVersion version) {
+        ledger.record(entry(event, version)
+                .in(file.id())
+                .by(vault.pseudonym(account.toString()))
+                .about(vault.pseudonym(file.account().toString())));
+    }
+
     /** Another person answered whether their records may be pulled. */
     void other(LedgerEvent event, UUID dossier, UUID account, String subject, CaseVersion version) {
         ledger.record(entry(event, version)

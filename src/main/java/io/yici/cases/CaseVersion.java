@@ -6,7 +6,7 @@ import io.yici.catalogue.ServiceVersion;
 import io.yici.exchange.RecordPlan;
 
 /**
- * The version of a service a case was begun on, and stays on.
+ * The version of a service a case was begun on, or was moved to.
  *
  * @param plan the records it pulls
  */

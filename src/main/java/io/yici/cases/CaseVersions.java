@@ -27,9 +27,14 @@ public class CaseVersions implements ConsentText {
         this.registers = registers;
     }
 
-    /** The version the case was begun on. */
+    /** The version the case is on. */
     public CaseVersion of(CaseFile file) {
         return of(services.version(file.service(), file.serviceVersion()));
+    }
+
+    /** That version of a service. */
+    CaseVersion of(String service, int version) {
+        return of(services.version(service, version));
     }
 
     /** The version new cases begin on. */

@@ -3,8 +3,11 @@ package io.yici.cases;
 import static io.yici.sql.SqlTime.instant;
 
 import io.yici.cases.OpenCases.OfVersion;
+import io.yici.cases.OpenCases.Running;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +43,25 @@ class OpenCaseStore {
                         row.getInt("service_version"),
                         instant(row, "submitted_at"),
                         row.getObject("due", LocalDate.class)))
+                .list();
+    }
+
+    Map<CaseStatus, Integer> running(String service, int version) {
+        Map<CaseStatus, Integer> running = new EnumMap<>(CaseStatus.class);
+        jdbc.sql("select status, count(*) as cases from case_file where service = ? and service_version = ?"
+                        + " and closed_at is null and status <> 'DRAFT' group by status")
+                .params(service, version)
+                .query((row, n) -> Map.entry(CaseStatus.valueOf(row.getString("status")), row.getInt("cases")))
+                .list()
+                .forEach(entry -> running.put(entry.getKey(), entry.getValue()));
+        return running;
+    }
+
+    List<Running> listed(String service, int version) {
+        return jdbc.sql("select id, case_number from case_file where service = ? and service_version = ?"
+                        + " and closed_at is null and status <> 'DRAFT' order by case_number")
+                .params(service, version)
+                .query((row, n) -> new Running(row.getObject("id", UUID.class), row.getString("case_number")))
                 .list();
     }
 

@@ -59,6 +59,12 @@ class WaitDaysStep implements DiagramStep, TimedEvent {
         return timers.isSet(visit.dossier(), TIMER, visit.activity()) ? StepResult.WAITING : StepResult.PASSED;
     }
 
+    /** The days that have begun are not counted anew. */
+    @Override
+    public void moved(StepVisit before, StepVisit now) {
+        timers.rename(now.dossier(), TIMER, before.activity(), now.activity());
+    }
+
     /** The days are over: the timer is gone by now. */
     @Override
     public void happen(UUID dossier, String subject) {

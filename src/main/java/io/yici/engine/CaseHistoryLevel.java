@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.GatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.migration.instance.MigratingActivityInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,13 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
             HistoryEventTypes.INCIDENT_RESOLVE);
 
     private static boolean isAtGateway(HistoryEventTypes type, @Nullable Object entity) {
-        return type.getEntityType().equals(ACTIVITY)
-                && entity instanceof ExecutionEntity execution
+        if (!type.getEntityType().equals(ACTIVITY)) {
+            return false;
+        }
+        if (entity instanceof MigratingActivityInstance moved) {
+            return moved.getSourceScope().getActivityBehavior() instanceof GatewayActivityBehavior;
+        }
+        return entity instanceof ExecutionEntity execution
                 && execution.getActivity() != null
                 && execution.getActivity().getActivityBehavior() instanceof GatewayActivityBehavior;
     }

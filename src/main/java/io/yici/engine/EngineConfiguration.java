@@ -50,6 +50,11 @@ class EngineConfiguration {
                 engine.setTaskMetricsEnabled(false);
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {
+                engine.getMigratingActivityInstanceValidators().replaceAll(MovableSteps::insteadOf);
+            }
         };
     }
 

@@ -20,6 +20,14 @@ final class StepBehavior extends TaskActivityBehavior {
         this.settings = settings;
     }
 
+    DiagramStep step() {
+        return step;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
     @Override
     protected void performExecution(ActivityExecution execution) {
         goOn(execution, step.enter(visit(execution)));

@@ -82,6 +82,7 @@ final class Vocabulary extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         Map<String, String> settings = settings(element);
         List<String> groups = groups(element);
+        new Asked(groups, settings).keep(activity);
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE,
                 created -> humanTasks.orderedStream().forEach(t -> t.opened(humanTask(created, groups, settings))));
@@ -98,6 +99,20 @@ final class Vocabulary extends AbstractBpmnParseListener {
                     caseListeners
                             .orderedStream()
                             .forEach(l -> l.concluded(Dossiers.required((ExecutionEntity) execution), outcome)));
+        }
+    }
+
+    /** What a step asks of people, kept with the step for whoever moves a case there. */
+    record Asked(List<String> groups, Map<String, String> settings) {
+
+        private static final String PROPERTY = "yici.asked";
+
+        private void keep(ActivityImpl activity) {
+            activity.setProperty(PROPERTY, this);
+        }
+
+        static Asked of(ActivityImpl activity) {
+            return (Asked) activity.getProperty(PROPERTY);
         }
     }
 

@@ -72,6 +72,13 @@ class ItemClock implements TimedEvent {
         count(file, limit);
     }
 
+    /** The step's limit is another; it begins with the same day, and is counted when the case's clock is told to have moved. */
+    void moved(HumanTask task) {
+        store.open(task.dossier()).stream()
+                .filter(limit -> limit.item().equals(task.id()))
+                .forEach(limit -> store.limit(task.id(), limit(task.settings())));
+    }
+
     private static @Nullable TimeLimit limit(Map<String, String> settings) {
         String limit = settings.get("limit");
         if (limit == null) {

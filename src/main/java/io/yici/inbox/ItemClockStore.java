@@ -38,6 +38,15 @@ class ItemClockStore {
                 .update();
     }
 
+    void limit(String item, @Nullable TimeLimit own) {
+        jdbc.sql("update work_item set limit_amount = ?, limit_unit = ? where id = ?")
+                .params(Arrays.asList(
+                        own == null ? null : own.amount(),
+                        own == null ? null : own.unit().key(),
+                        item))
+                .update();
+    }
+
     /** The items of a case that are not done. */
     List<ItemLimit> open(UUID dossier) {
         return jdbc.sql("select id, kind, received, limit_amount, limit_unit from work_item"

@@ -73,6 +73,18 @@ class WorkItemStore {
                 .update();
     }
 
+    /** Puts the item at another step; where it is to be given anew, nobody has it. */
+    void move(String id, String activity, Duty duty, boolean anew) {
+        jdbc.sql("update work_item set activity = ?, duty = ? where id = ?")
+                .params(activity, duty.name(), id)
+                .update();
+        if (anew) {
+            jdbc.sql("update work_item set clerk = null, claimed_at = null, held_for = null where id = ?")
+                    .param(id)
+                    .update();
+        }
+    }
+
     /** Hands the item to another group; nobody there has it yet. */
     void transfer(String id, String group) {
         jdbc.sql("update work_item set work_group = ?, clerk = null, claimed_at = null where id = ?")

@@ -42,6 +42,8 @@ public enum LedgerEvent {
     REVOKED,
     /** A service's process or rules were published. */
     DEPLOYED,
+    /** A running case went over to another version of its service, or back. */
+    VERSION_CHANGED,
     /** What somebody of staff may see or do was changed, or where. */
     ORGANISATION_CHANGED,
     /** Somebody of staff wanted to see what is not theirs to see, and was refused. */

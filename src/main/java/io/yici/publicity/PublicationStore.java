@@ -62,6 +62,12 @@ class PublicationStore {
         (activity == null ? update : update.param("activity", activity)).update();
     }
 
+    void rename(UUID dossier, String activity, String name) {
+        jdbc.sql("update publication set activity = ? where dossier = ? and activity = ? and state = 'RUNNING'")
+                .params(name, dossier, activity)
+                .update();
+    }
+
     Optional<Publication> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from publication where id = ?")
                 .param(id)

@@ -107,6 +107,11 @@ class Publications implements PublicNotices {
         events.add(visit.dossier(), List.of(CaseEvents.Happened.of(CaseEvent.Kind.PUBLICITY_ENDED)));
     }
 
+    /** Keeps what runs for the case by the name its step has in another version. */
+    void rename(StepVisit before, StepVisit now) {
+        store.rename(before.dossier(), before.activity(), now.activity());
+    }
+
     /** Takes away whatever of the case is public: it is decided, or withdrawn. */
     void close(UUID dossier) {
         if (versions.of(files.of(dossier)).item().publicity() != null) {

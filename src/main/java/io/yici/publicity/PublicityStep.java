@@ -36,4 +36,10 @@ class PublicityStep implements DiagramStep {
         publications.end(visit);
         return StepResult.PASSED;
     }
+
+    /** What is public stays public until the day that was announced. */
+    @Override
+    public void moved(StepVisit before, StepVisit now) {
+        publications.rename(before, now);
+    }
 }

@@ -1,8 +1,6 @@
 package io.yici.studio;
 
 import io.yici.catalogue.ProcessesFolder;
-import io.yici.catalogue.Registers;
-import io.yici.catalogue.ResourceCatalogue;
 import io.yici.rehearsal.Rehearsal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,29 +16,30 @@ class KeptRehearsal {
     private static final int MOST_USES = 40;
 
     private final ProcessesFolder folder;
-    private final ResourceCatalogue catalogue;
+    private final RehearsedWorld world;
     private final StudioSettings settings;
     private final Clock clock;
     private @Nullable Rehearsal open;
-    private @Nullable Registers registers;
+    private String opened = "";
     private int uses;
     private Instant used = Instant.EPOCH;
 
-    KeptRehearsal(ProcessesFolder folder, ResourceCatalogue catalogue, StudioSettings settings, Clock clock) {
+    KeptRehearsal(ProcessesFolder folder, RehearsedWorld world, StudioSettings settings, Clock clock) {
         this.folder = folder;
-        this.catalogue = catalogue;
+        this.world = world;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Opens one with the registers as they are now, where none is open. */
+    /** Opens one with the registers and the calendar as they are now, where none is open. */
     synchronized Rehearsal get() {
-        if (open != null && (uses >= MOST_USES || catalogue.registers() != registers)) {
+        String now = world.hash();
+        if (open != null && (uses >= MOST_USES || !now.equals(opened))) {
             close();
         }
         Rehearsal rehearsal = open;
         if (rehearsal == null) {
-            registers = catalogue.registers();
+            opened = now;
             rehearsal = Rehearsal.open(folder.editable().orElseGet(() -> Path.of("processes")));
             open = rehearsal;
             uses = 0;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * That somebody wants a folder published, just as it was then.
  *
  * @param hash of the folder
- * @param rehearsed hash of all files that were rehearsed, scenarios too; null where nothing had to be
+ * @param rehearsed hash of all that was rehearsed, as {@link Rehearsals#files} has it; null where nothing had to be
  * @param restores the number of the version that is gone back to; null where the folder is newer than what runs
  * @param reason why, in the proposer's words
  * @param decidedBy who agreed, declined or took it back; null while it is open

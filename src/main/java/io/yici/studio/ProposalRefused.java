@@ -31,6 +31,21 @@ public final class ProposalRefused extends YiciException {
         return new ProposalRefused("proposal.overtaken");
     }
 
+    /** No case runs on that version, or it is the one that new cases begin with. */
+    static ProposalRefused nothingToMove() {
+        return new ProposalRefused("proposal.nothing-to-move");
+    }
+
+    /** A step is to be taken over by one at which something else is done. */
+    static ProposalRefused unlikeStep() {
+        return new ProposalRefused("proposal.unlike-step");
+    }
+
+    /** Others of the same version are under way. */
+    static ProposalRefused underWay() {
+        return new ProposalRefused("proposal.under-way");
+    }
+
     /** There is no such proposal. */
     static ProposalRefused notFound() {
         return new ProposalRefused("proposal.not-found");

@@ -108,7 +108,7 @@ public class Proposals {
             throw ProposalRefused.nothingNew();
         }
         checked(wanted);
-        String rehearsed = mustBeRehearsed(restores) ? rehearsed(service, wanted.wholeHash()) : null;
+        String rehearsed = mustBeRehearsed(restores) ? rehearsed(service, rehearsals.files(wanted)) : null;
         Proposal proposal = new Proposal(
                 UUID.randomUUID(),
                 service,
@@ -154,7 +154,7 @@ public class Proposals {
 
     /** Whether the folder may be proposed as far as its scenarios go. */
     public boolean isGreen(ServiceFolder wanted, @Nullable Integer restores) {
-        return !mustBeRehearsed(restores) || rehearsals.isGreen(wanted.name(), wanted.wholeHash());
+        return !mustBeRehearsed(restores) || rehearsals.isGreen(wanted.name(), rehearsals.files(wanted));
     }
 
     /** Whether the proposal may be agreed to as far as its scenarios go. */

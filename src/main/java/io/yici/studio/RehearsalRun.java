@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rehearsal that was asked for, and how far it is.
  *
- * @param files hash of all files of the folder, scenarios too
+ * @param files hash of all files of the folder, scenarios too, and of the registers and the calendar it was rehearsed with
  * @param story what is tried out; null where the folder's scenarios are played
  * @param played how many scenarios were played
  * @param total how many there are; 0 while that is not known

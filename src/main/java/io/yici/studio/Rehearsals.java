@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rehearses folders in the background, one at a time on each node. What came of it is kept by the hash of all files: the same files need not be
- * rehearsed twice, and what was green may be published.
+ * Rehearses folders in the background, one at a time on each node. What came of it is kept by the hash of all files, with that of the registers and
+ * the calendar: the same need not be rehearsed twice, and what was green may be published.
  */
 @Component
 public class Rehearsals implements DisposableBean {
@@ -43,6 +43,7 @@ public class Rehearsals implements DisposableBean {
 
     private final RehearsalRunStore store;
     private final KeptRehearsal kept;
+    private final RehearsedWorld world;
     private final StudioSettings settings;
     private final JsonMapper json;
     private final Clock clock;
@@ -52,9 +53,16 @@ public class Rehearsals implements DisposableBean {
         return thread;
     });
 
-    Rehearsals(RehearsalRunStore store, KeptRehearsal kept, StudioSettings settings, JsonMapper json, Clock clock) {
+    Rehearsals(
+            RehearsalRunStore store,
+            KeptRehearsal kept,
+            RehearsedWorld world,
+            StudioSettings settings,
+            JsonMapper json,
+            Clock clock) {
         this.store = store;
         this.kept = kept;
+        this.world = world;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
@@ -92,7 +100,7 @@ public class Rehearsals implements DisposableBean {
                 UUID.randomUUID(),
                 folder.name(),
                 kind,
-                folder.wholeHash(),
+                files(folder),
                 story,
                 State.WAITING,
                 0,
@@ -164,7 +172,12 @@ public class Rehearsals implements DisposableBean {
 
     /** The latest of just these files. */
     public Optional<RehearsalRun> latest(ServiceFolder folder) {
-        return store.latest(folder.name(), folder.wholeHash());
+        return store.latest(folder.name(), files(folder));
+    }
+
+    /** By what a rehearsal is known: the hash of all files of the folder, with that of the registers and the calendar in use. */
+    public String files(ServiceFolder folder) {
+        return world.with(folder);
     }
 
     /** The latest of a service's folder, the latest first. */
@@ -177,9 +190,11 @@ public class Rehearsals implements DisposableBean {
         return run.isUnderWay(clock.instant());
     }
 
-    /** Whether just these files were rehearsed last with every scenario as it should be. */
+    /** Whether just these files were rehearsed last with every scenario as it should be, with the registers and the calendar that are in use now. */
     boolean isGreen(String service, String files) {
-        return store.latest(service, files).filter(RehearsalRun::passed).isPresent();
+        return store.latest(service, world.now(files))
+                .filter(RehearsalRun::passed)
+                .isPresent();
     }
 
     /** The files that were rehearsed. */

@@ -14,6 +14,7 @@
             "cases",
             "decision",
             "ledger",
+            "loop",
             "organisation",
             "site"
         })

@@ -20,44 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-@SpringBootTest(
-        classes = {
-            EngineConfiguration.class,
-            ProcessDefinitions.class,
-            CaseProcesses.class,
-            Decisions.class,
-            Feel.class,
-            EngineTest.World.class,
-            EngineTest.Look.class,
-            EngineTest.Decide.class
-        },
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:engine;DEFAULT_NULL_ORDERING=HIGH",
-            "spring.main.web-application-type=none"
-        })
-@ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    CamundaBpmAutoConfiguration.class
-})
+@EngineSlice
 class EngineTest {
 
     @Autowired
@@ -167,7 +137,7 @@ class EngineTest {
                 .single();
     }
 
-    private static byte[] read(String name) throws IOException {
+    static byte[] read(String name) throws IOException {
         try (InputStream in = EngineTest.class.getResourceAsStream("/engine/" + name)) {
             return java.util.Objects.requireNonNull(in).readAllBytes();
         }
@@ -210,6 +180,11 @@ class EngineTest {
         }
 
         @Override
+        public void moved(HumanTask before, HumanTask now) {
+            events.add("task " + before.activity() + before.groups() + " moved to " + now.activity() + now.groups());
+        }
+
+        @Override
         public void closed(String taskId) {
             events.add("closed");
         }
@@ -238,6 +213,11 @@ class EngineTest {
         public StepResult enter(StepVisit visit) {
             world.events.add("look " + visit.settings().get("at"));
             return world.homes.containsKey(visit.dossier()) ? StepResult.PASSED : StepResult.WAITING;
+        }
+
+        @Override
+        public void moved(StepVisit before, StepVisit now) {
+            world.events.add("step " + before.activity() + " moved to " + now.activity());
         }
     }
 

@@ -24,7 +24,7 @@ final class DesignerWork {
     private DesignerWork() {}
 
     /** As if it had been rehearsed; what a rehearsal does, {@code ShippedScenariosTest} tells. */
-    static void rehearsed(RehearsalRunStore runs, ServiceFolder saved, boolean green) {
+    static void rehearsed(RehearsalRunStore runs, Rehearsals rehearsals, ServiceFolder saved, boolean green) {
         Instant now = Instant.now();
         UUID id = UUID.randomUUID();
         runs.insert(
@@ -32,7 +32,7 @@ final class DesignerWork {
                         id,
                         saved.name(),
                         RehearsalRun.Kind.FOLDER,
-                        saved.wholeHash(),
+                        rehearsals.files(saved),
                         null,
                         RehearsalRun.State.PLAYING,
                         0,

@@ -2,88 +2,21 @@ package io.yici.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yici.catalogue.ServiceVersion;
-import io.yici.catalogue.Services;
-import io.yici.organisation.Accounts;
-import io.yici.organisation.Role;
 import io.yici.testing.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** What one designer proposes and another agrees to, through the pages; and the editor, whose files a test may change here. */
-@SpringBootTest(
-        classes = StudioApp.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:by-two;DEFAULT_NULL_ORDERING=HIGH",
-            "spring.profiles.active=demo",
-            "yici.ledger.quorum=0",
-            "yici.studio.publishing=by-two",
-            "yici.studio.settle=100ms",
-            "yici.studio.look-again=1h"
-        })
-class PublishingByTwoPageTest {
-
-    private static final String SERVICE = DesignerWork.SERVICE;
-    private static final String STUDIO = DesignerWork.STUDIO;
-    private static final String PUBLISH = DesignerWork.PUBLISH;
-
-    @TempDir
-    static Path processes;
-
-    @TempDir
-    static Path data;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Services services;
-
-    @Autowired
-    Publishing publishing;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    RehearsalRunStore runs;
-
-    @DynamicPropertySource
-    static void folders(DynamicPropertyRegistry registry) {
-        new ShippedCopy(processes).copy(SERVICE, "registers");
-        registry.add("yici.catalogue.processes", processes::toString);
-        registry.add("yici.data", data::toString);
-    }
-
-    @BeforeEach
-    void aSecondDesignerAndAFirstVersion(@Autowired Accounts accounts, @Autowired PasswordEncoder encoder) {
-        if (accounts.byLogin("d02").isEmpty()) {
-            accounts.register("d02", encoder.encode(StudioApp.PASSWORD), Set.of(Role.DESIGNER), Set.of(), null);
-        }
-        new ShippedCopy(processes).copy(SERVICE);
-        publishing.look();
-        if (services.find(SERVICE).isEmpty()) {
-            agree(propose(null));
-        } else if (!running().hash().equals(services.version(SERVICE, 1).hash())) {
-            agree(propose(1));
-        }
-    }
+/** What one designer proposes and another agrees to, through the pages. */
+class PublishingByTwoPageTest extends ByTwo {
 
     @Test
     void whatIsSavedWaitsUntilASecondDesignerAgrees() throws IOException {
@@ -187,6 +120,48 @@ class PublishingByTwoPageTest {
     }
 
     @Test
+    void aChangedRegisterAsksForANewRehearsal() throws IOException {
+        rename("查询户籍八");
+        String proposal = propose(null);
+        Path register = processes.resolve("registers/ga.yaml");
+        Files.writeString(register, Files.readString(register) + "\n# 更新\n");
+        publishing.look();
+        assertThat(first().get(PUBLISH).body()).contains("没有演练通过");
+        assertThat(DesignerWork.decide(second(), proposal, "approve", "").statusCode())
+                .isEqualTo(409);
+        rehearsed(true);
+        agree(proposal);
+        new ShippedCopy(processes).copy("registers");
+        publishing.look();
+    }
+
+    @Test
+    void ofTwoWhoAgreeAtOneMomentOneIsToldThatItIsDone() throws Exception {
+        rename("查询户籍九");
+        String proposal = propose(null);
+        int before = running().number();
+        List<Visitor> designers = List.of(second(), third());
+        designers.forEach(designer -> designer.get(PUBLISH));
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<HttpResponse<String>>> answers = designers.stream()
+                .map(designer -> threads.submit(() -> {
+                    together.await();
+                    return designer.post(PUBLISH + "/" + proposal, Map.of("act", "approve", "answer", "同意"));
+                }))
+                .toList();
+        threads.shutdown();
+        List<HttpResponse<String>> both =
+                List.of(answers.get(0).get(), answers.get(1).get());
+        assertThat(both).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(302, 409);
+        assertThat(both)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.body()).containsAnyOf("这项提议已经处理过", "刚才已有另一个版本发布"));
+        assertThat(running().number()).isEqualTo(before + 1);
+    }
+
+    @Test
     void aProposalBelongsToItsService() throws IOException {
         rename("查询户籍七");
         String proposal = propose(null);
@@ -218,82 +193,5 @@ class PublishingByTwoPageTest {
         assertThat(designer.post(PUBLISH, Map.of("reason", " ")).body()).contains("请写明为什么改");
         assertThat(designer.post(PUBLISH, Map.of("reason", "长".repeat(1_001))).body())
                 .contains("请不超过");
-    }
-
-    @Test
-    void theEditorSavesWhatIsReadableAndSaysWhatIsWrong() throws IOException {
-        Visitor designer = first();
-        String shipped = Files.readString(file());
-        String before = DesignerWork.before(designer);
-        assertThat(DesignerWork.save(designer, before, "<no>").body()).contains("没有保存", "不是可读的 BPMN 文件", "&lt;no&gt;");
-        assertThat(DesignerWork.save(designer, before, "<!DOCTYPE a []><a/>").body())
-                .contains("没有保存");
-        assertThat(Files.readString(file())).isEqualTo(shipped);
-        String wrong = shipped.replace("${issueCertificate}", "${issueMoney}");
-        assertThat(DesignerWork.save(designer, before, wrong).statusCode()).isEqualTo(302);
-        assertThat(Files.readString(file())).isEqualTo(wrong);
-        assertThat(designer.get(STUDIO + "/edit").body()).contains("改正之前不会发布", "issueMoney", "step.unknown");
-        assertThat(DesignerWork.save(designer, before, shipped).body()).contains("文件已被他人修改");
-        assertThat(Files.readString(file())).isEqualTo(wrong);
-        assertThat(DesignerWork.save(designer, DesignerWork.before(designer), shipped.replace("\n", "\r\n"))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(Files.readString(file())).isEqualTo(shipped);
-    }
-
-    @Test
-    void whatIsEditedCanBeDownloadedInstead() {
-        Visitor designer = first();
-        designer.get(STUDIO + "/edit");
-        HttpResponse<String> file = designer.postFiles(STUDIO + "/edit/file", Map.of("content", "<a/>"), Map.of());
-        assertThat(file.body()).isEqualTo("<a/>");
-        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("apply.bpmn");
-    }
-
-    private static Path file() {
-        return processes.resolve(SERVICE).resolve("apply.bpmn");
-    }
-
-    private void rename(String step) throws IOException {
-        new ShippedCopy(processes).save(SERVICE, "apply.bpmn", "name=\"查询户籍\"", "name=\"" + step + "\"");
-    }
-
-    private void rehearsed(boolean green) {
-        DesignerWork.rehearsed(runs, proposals.saved(SERVICE), green);
-    }
-
-    /** By the first designer; the id of the proposal. */
-    private String propose(@Nullable Integer restore) {
-        if (restore == null) {
-            rehearsed(true);
-        }
-        Visitor designer = first();
-        designer.get(restore == null ? PUBLISH : PUBLISH + "?restore=" + restore);
-        Map<String, String> fields = restore == null
-                ? Map.of("reason", "按新办法修改")
-                : Map.of("reason", "恢复", "restore", String.valueOf(restore));
-        assertThat(designer.post(PUBLISH, fields).statusCode()).isEqualTo(302);
-        return DesignerWork.proposal(designer);
-    }
-
-    private void agree(String proposal) {
-        assertThat(DesignerWork.decide(second(), proposal, "approve", "同意").statusCode())
-                .isEqualTo(302);
-    }
-
-    private static String diagram(ServiceVersion version) {
-        return new String(version.folder().file("apply.bpmn").orElseThrow(), StandardCharsets.UTF_8);
-    }
-
-    private ServiceVersion running() {
-        return services.current(SERVICE);
-    }
-
-    private Visitor first() {
-        return new Visitor(port).signIn("d01", StudioApp.PASSWORD);
-    }
-
-    private Visitor second() {
-        return new Visitor(port).signIn("d02", StudioApp.PASSWORD);
     }
 }

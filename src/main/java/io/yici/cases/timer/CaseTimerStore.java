@@ -44,6 +44,12 @@ class CaseTimerStore {
                 .update();
     }
 
+    void rename(UUID dossier, String kind, String subject, String name) {
+        jdbc.sql("update case_timer set subject = ? where dossier = ? and kind = ? and subject = ?")
+                .params(name, dossier, kind, subject)
+                .update();
+    }
+
     void removeAll(UUID dossier) {
         jdbc.sql("delete from case_timer where dossier = ?").param(dossier).update();
     }

@@ -43,6 +43,11 @@ public class CaseTimers {
         store.remove(dossier, kind, subject);
     }
 
+    /** Keeps the timer under another name; nothing happens where there is none. */
+    public void rename(UUID dossier, String kind, String subject, String name) {
+        store.rename(dossier, kind, subject, name);
+    }
+
     /** Takes all timers of the case away. */
     public void clearAll(UUID dossier) {
         store.removeAll(dossier);

@@ -23,6 +23,9 @@ public final class EventTexts {
         if (event.kind() == CaseEvent.Kind.ACT_UNDONE) {
             return messages.getMessage("cases.act." + event.subject(), null, locale);
         }
+        if (event.kind().name().startsWith("VERSION")) {
+            return event.subject();
+        }
         return version.service().texts().text(locale, prefix(event.kind()) + event.subject());
     }
 

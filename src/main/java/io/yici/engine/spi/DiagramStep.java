@@ -13,4 +13,7 @@ public interface DiagramStep {
     default StepResult wake(StepVisit visit) {
         return enter(visit);
     }
+
+    /** The case went over to another version of its diagram while it waited here: what is kept by the step's id is to be kept by the new one. */
+    default void moved(StepVisit before, StepVisit now) {}
 }

@@ -7,4 +7,7 @@ public interface HumanTasks {
 
     /** The task was completed, or its case was cancelled. */
     void closed(String taskId);
+
+    /** The case went over to another version of its diagram: the task is the same, at this step and with these settings. */
+    default void moved(HumanTask before, HumanTask now) {}
 }

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ProposalPages {
 
-    private static final int LONGEST = 1_000;
+    static final int LONGEST = 1_000;
 
     private final Proposals proposals;
     private final Services services;
@@ -175,7 +175,8 @@ class ProposalPages {
         return "redirect:/studio/services/" + proposal.service() + "/publish";
     }
 
-    private static FormErrors said(String field, String words) {
+    /** That something was said, and not too much. */
+    static FormErrors said(String field, String words) {
         FormErrors errors = new FormErrors();
         if (words.isBlank()) {
             errors.add(field, "studio.publish." + field + ".required");

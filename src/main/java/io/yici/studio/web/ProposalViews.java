@@ -82,7 +82,7 @@ class ProposalViews {
         return lines;
     }
 
-    private static String tone(Impact.Fate fate) {
+    static String tone(Impact.Fate fate) {
         return switch (fate) {
             case SAFE -> "success";
             case NEEDS_MAPPING -> "warning";

@@ -115,7 +115,7 @@ class RehearsalPages {
         model.addAttribute(
                 "current",
                 !folder.services().contains(run.service())
-                        || proposals.saved(run.service()).wholeHash().equals(run.files()));
+                        || rehearsals.files(proposals.saved(run.service())).equals(run.files()));
     }
 
     @GetMapping(HERE + "/{id}/marks")
