@@ -9,6 +9,7 @@ import io.yici.site.FieldKind;
 import io.yici.site.FieldOption;
 import io.yici.site.FieldView;
 import io.yici.site.FormErrors;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ class AuditPages {
     private final LookQuestions questions;
     private final LookStore looks;
     private final LookGuard guard;
+    private final Canaries canaries;
     private final TransparencyLog log;
     private final LogTexts texts;
     private final Accounts accounts;
@@ -45,6 +47,7 @@ class AuditPages {
             LookQuestions questions,
             LookStore looks,
             LookGuard guard,
+            Canaries canaries,
             TransparencyLog log,
             LogTexts texts,
             Accounts accounts) {
@@ -53,6 +56,7 @@ class AuditPages {
         this.questions = questions;
         this.looks = looks;
         this.guard = guard;
+        this.canaries = canaries;
         this.log = log;
         this.texts = texts;
         this.accounts = accounts;
@@ -72,6 +76,7 @@ class AuditPages {
                 alarms.closed().stream()
                         .map(one -> alarmTexts.line(one, locale))
                         .toList());
+        model.addAttribute("canaries", canaries.cases());
         model.addAttribute("questions", questions.open().size());
         model.addAttribute("logAlarms", texts.alarms(status, locale));
         model.addAttribute("damaged", texts.damage(status, locale));
@@ -94,6 +99,7 @@ class AuditPages {
     }
 
     @PostMapping("/audit/locks/{account}")
+    @GraveAct("unlock")
     String unlock(@PathVariable UUID account, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
         if (account.equals(me.account())) {
             throw new LookNotFound();

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Who may read what of the log. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AuditSettings.class)
+@EnableConfigurationProperties({AuditSettings.class, KinSettings.class})
 class AuditSetup {
 
     @Bean
@@ -60,6 +60,11 @@ class AuditSetup {
     @Bean
     PathRule locksForAdministrators() {
         return PathRule.only("/audit/locks/**", Role.AUDITOR, Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    PathRule addressesForAdministrators() {
+        return PathRule.only("/audit/addresses", Role.AUDITOR, Role.ADMINISTRATOR);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notices what is unusual about looks of staff at people's data: at whose, how many, when. Whoever looks at too much may look at nothing until somebody else allows
@@ -28,6 +29,7 @@ public class LookGuard {
     private static final String BASIS = "audit.supervision";
 
     private final LookStore looks;
+    private final Kinship kinship;
     private final Alarms alarms;
     private final CaseFiles files;
     private final Accounts accounts;
@@ -39,6 +41,7 @@ public class LookGuard {
 
     LookGuard(
             LookStore looks,
+            Kinship kinship,
             Alarms alarms,
             CaseFiles files,
             Accounts accounts,
@@ -48,6 +51,7 @@ public class LookGuard {
             GuardSettings settings,
             Clock clock) {
         this.looks = looks;
+        this.kinship = kinship;
         this.alarms = alarms;
         this.files = files;
         this.accounts = accounts;
@@ -88,6 +92,7 @@ public class LookGuard {
         if (settings.watched().contains(applicant)) {
             alarms.raise("watched", clerk.id(), dossier, applicant);
         }
+        kinship.shared(clerk, dossier).forEach(rule -> alarms.raise(rule, clerk.id(), dossier, clerk.login()));
         LocalTime time = now.toLocalTime();
         boolean outside = time.isBefore(settings.officeBegins()) || time.isAfter(settings.officeEnds());
         if (outside || !calendar.isWorkingDay(now.toLocalDate())) {
@@ -99,6 +104,17 @@ public class LookGuard {
     public void refused(Account clerk, UUID dossier) {
         refuse(clerk, dossier, "audit.refused.case");
         alarms.raise("refused", clerk.id(), dossier, clerk.login());
+    }
+
+    /** The clerk wanted to see a record of a case of theirs of which their work needs nothing; kept at once, as the request fails. */
+    @Transactional
+    public void notNeeded(Account clerk, UUID dossier) {
+        refuse(clerk, dossier, "audit.refused.not-needed");
+    }
+
+    /** A clerk who has no work on the case asks to look at it in an emergency. */
+    public void emergency(Account clerk, UUID dossier, String ground) {
+        alarms.raise("break-glass", clerk.id(), dossier, ground);
     }
 
     private void refuse(Account clerk, UUID dossier, String purpose) {

@@ -1,8 +1,10 @@
 package io.yici.audit;
 
 import io.yici.cases.CaseFile;
+import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
+import io.yici.ledger.LoggedEntry;
 import io.yici.organisation.Account;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,19 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class LookLines {
 
+    private static final String EMERGENCY = "break-glass.";
+
     private final LookTexts texts;
     private final Officers officers;
+    private final Offices offices;
+    private final Ledger ledger;
     private final Clock clock;
 
-    LookLines(LookTexts texts, Officers officers, Clock clock) {
+    LookLines(LookTexts texts, Officers officers, Offices offices, Ledger ledger, Clock clock) {
         this.texts = texts;
         this.officers = officers;
+        this.offices = offices;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     /** The groups people ask by. */
     static final Map<String, List<LedgerEvent>> KINDS = Map.of(
-            "looked", List.of(LedgerEvent.VIEW, LedgerEvent.REVEAL),
+            "looked", List.of(LedgerEvent.VIEW, LedgerEvent.REVEAL, LedgerEvent.EMERGENCY),
             "pulled", List.of(LedgerEvent.PULL, LedgerEvent.REUSED, LedgerEvent.ALARM),
             "decided",
                     List.of(
@@ -103,7 +111,7 @@ class LookLines {
 
     private static String tone(LedgerEvent event) {
         return switch (event) {
-            case REVEAL, REFUSED, ALARM -> "warning";
+            case REVEAL, REFUSED, ALARM, EMERGENCY -> "warning";
             case VIEW, DECIDED, USED_IN_DECISION, DISCLOSED -> "info";
             default -> "neutral";
         };
@@ -128,8 +136,27 @@ class LookLines {
             add(rows, "case", texts.word("audit.looks.other", locale, name), locale);
         }
         add(rows, "why", texts.purpose(entry, locale), locale);
+        agreed(entry).ifPresent(by -> add(rows, "agreed", offices.named(by, locale), locale));
         add(rows, "basis", texts.basis(entry, locale), locale);
         return rows;
+    }
+
+    private static boolean isEmergency(LedgerEntry entry) {
+        return entry.purpose().startsWith(EMERGENCY);
+    }
+
+    /** Who agreed to the look in an emergency, if the entry tells of one. */
+    private Optional<Account> agreed(LedgerEntry entry) {
+        UUID dossier = entry.dossier();
+        if (dossier == null || !entry.purpose().equals(EMERGENCY + "look")) {
+            return Optional.empty();
+        }
+        return ledger.entriesOf(dossier).stream()
+                .map(LoggedEntry::entry)
+                .filter(one -> one.purpose().equals(EMERGENCY + "approved")
+                        && entry.requests().containsAll(one.requests()))
+                .findFirst()
+                .flatMap(one -> officers.of(one.actor()));
     }
 
     private void add(List<Row> rows, String key, String value, Locale locale) {
@@ -160,7 +187,7 @@ class LookLines {
             return texts.word(entry.event() == LedgerEvent.PULL ? "audit.looks.for-you" : "audit.looks.you", locale);
         }
         Optional<Account> officer = officers.of(actor);
-        return officer.map(one -> officers.office(one, locale))
+        return officer.map(one -> isEmergency(entry) ? offices.named(one, locale) : officers.office(one, locale))
                 .orElseGet(() -> texts.word(own ? "audit.looks.unknown" : "audit.looks.applicant", locale));
     }
 

@@ -133,6 +133,11 @@ class LookTexts {
                 .orElse("");
     }
 
+    /** What a step of a service is called. */
+    String activity(ServiceVersion service, String activity, Locale locale) {
+        return service.texts().find(locale, "activity." + activity).orElse(activity);
+    }
+
     String departments(LedgerEntry entry, Locale locale) {
         return entry.departments().stream()
                 .map(id -> catalogue.registers().departmentName(id, locale))

@@ -108,6 +108,11 @@ class Officers {
         return office.isBlank() ? role : office.strip() + word("audit.office.role", locale, role);
     }
 
+    /** With the name before it, where the law wants it said. */
+    String named(String name, Account account, Locale locale) {
+        return word("audit.office.named", locale, name, office(account, locale));
+    }
+
     private static Set<String> groups(Account account) {
         return account.groups().isEmpty() ? account.supervised() : account.groups();
     }

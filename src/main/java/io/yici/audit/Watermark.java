@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Watermark {
 
     private static final String SIGNS = "\u200B\u200C\u200D\u2060";
+    private static final String TAG = "yici-mark:";
     private static final int START = 4;
     private static final int BYTES = 9;
     private static final int LENGTH = BYTES * 4;
@@ -51,27 +52,40 @@ public class Watermark {
                 + TIME.format(clock.instant().atZone(clock.getZone()));
     }
 
+    /** Login and time alone, in letters that every machine has. */
+    String plain(String login) {
+        return login + " " + TIME.format(clock.instant().atZone(clock.getZone()));
+    }
+
+    /** The same as {@link #hidden} in plain figures, to stand within a file. */
+    String tag(UUID account) {
+        return TAG + HexFormat.of().formatHex(bytes(account));
+    }
+
     /** Who and when, to the minute, in characters that nobody sees. */
     public String hidden(SignedIn me) {
         return hidden(me.account());
     }
 
     public String hidden(UUID account) {
-        byte[] start =
-                HexFormat.of().parseHex(vault.pseudonym(account.toString()).substring(0, START * 2));
-        int minute = (int) ((clock.instant().getEpochSecond() - EPOCH) / 60);
-        byte[] all = ByteBuffer.allocate(BYTES)
-                .put(start)
-                .putInt(minute)
-                .put(check(start, minute))
-                .array();
         StringBuilder text = new StringBuilder(LENGTH);
-        for (byte one : all) {
+        for (byte one : bytes(account)) {
             for (int shift = 6; shift >= 0; shift -= 2) {
                 text.append(SIGNS.charAt((one >> shift) & 3));
             }
         }
         return text.toString();
+    }
+
+    private byte[] bytes(UUID account) {
+        byte[] start =
+                HexFormat.of().parseHex(vault.pseudonym(account.toString()).substring(0, START * 2));
+        int minute = (int) ((clock.instant().getEpochSecond() - EPOCH) / 60);
+        return ByteBuffer.allocate(BYTES)
+                .put(start)
+                .putInt(minute)
+                .put(check(start, minute))
+                .array();
     }
 
     private static byte check(byte[] start, int minute) {
@@ -100,7 +114,19 @@ public class Watermark {
                 run.setLength(0);
             }
         }
+        tags(text, marks);
         return List.copyOf(marks);
+    }
+
+    /** Those that stand within a file. */
+    private static void tags(String text, Set<Mark> marks) {
+        for (int at = text.indexOf(TAG); at >= 0; at = text.indexOf(TAG, at + 1)) {
+            int from = at + TAG.length();
+            int to = from + BYTES * 2;
+            if (to <= text.length() && text.substring(from, to).matches("[0-9a-f]+")) {
+                mark(HexFormat.of().parseHex(text, from, to)).ifPresent(marks::add);
+            }
+        }
     }
 
     private static void in(CharSequence run, Set<Mark> marks) {
@@ -117,6 +143,10 @@ public class Watermark {
         for (int at = 0; at < LENGTH; at++) {
             all[at / 4] = (byte) (all[at / 4] << 2 | SIGNS.indexOf(signs.charAt(at)));
         }
+        return mark(all);
+    }
+
+    private static Optional<Mark> mark(byte[] all) {
         ByteBuffer read = ByteBuffer.wrap(all);
         byte[] start = new byte[START];
         read.get(start);

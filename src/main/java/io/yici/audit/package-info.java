@@ -1,10 +1,14 @@
 /** The log for those who check it: its signed head and its tree for everybody, its entries for auditors. */
 @ApplicationModule(
         allowedDependencies = {
+            "analysis",
             "calendar",
             "cases",
+            "cases :: web",
             "catalogue",
             "codes",
+            "documents",
+            "exchange",
             "ledger",
             "ledger :: tlog",
             "organisation",

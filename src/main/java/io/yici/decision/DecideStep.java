@@ -24,6 +24,7 @@ class DecideStep implements DiagramStep {
     private final Decisions decisions;
     private final FactNames facts;
     private final CaseDecisions caseDecisions;
+    private final DecisionUses uses;
     private final ObjectProvider<CaseWatch> watches;
     private final Clock clock;
 
@@ -31,11 +32,13 @@ class DecideStep implements DiagramStep {
             Decisions decisions,
             FactNames facts,
             CaseDecisions caseDecisions,
+            DecisionUses uses,
             ObjectProvider<CaseWatch> watches,
             Clock clock) {
         this.decisions = decisions;
         this.facts = facts;
         this.caseDecisions = caseDecisions;
+        this.uses = uses;
         this.watches = watches;
         this.clock = clock;
     }
@@ -54,9 +57,14 @@ class DecideStep implements DiagramStep {
             read.put(name, value);
             return value;
         });
+        List<String> names = read.entrySet().stream()
+                .filter(fact -> fact.getValue() != null)
+                .map(Map.Entry::getKey)
+                .toList();
         read.putAll(result.parameters());
         watches.orderedStream().forEach(watch -> watch.matched(visit.dossier(), result.matched()));
         caseDecisions.add(of(visit.dossier(), result, read));
+        uses.enter(visit.dossier(), result.decision(), visit.activity(), names);
         return StepResult.PASSED;
     }
 

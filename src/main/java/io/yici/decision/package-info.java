@@ -1,6 +1,8 @@
 /** Rules, their explanation, and proposed refusals. */
 @ApplicationModule(
         allowedDependencies = {
+            "analysis",
+            "analysis :: parts",
             "codes",
             "vault",
             "ledger",

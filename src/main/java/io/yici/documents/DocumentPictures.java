@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
@@ -73,6 +74,27 @@ public class DocumentPictures implements DisposableBean {
                 throw new DocumentNotFound();
             }
             return png(pdf, page - 1);
+        });
+    }
+
+    /** A change to a document that is read. */
+    public interface Change {
+        void to(PDDocument pdf) throws IOException;
+    }
+
+    /**
+     * The document with a change, as PDF. Its description stands in the file as it is, so that a search of its bytes finds it.
+     *
+     * @throws DocumentNotFound if the dossier has no such document
+     * @throws DocumentNotShown if it cannot be changed, or not in time
+     */
+    public byte[] changed(UUID dossier, DocumentId id, Change change) {
+        return inTime(dossier, id, pdf -> {
+            change.to(pdf);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.setAllSecurityToBeRemoved(true);
+            pdf.save(bytes, CompressParameters.NO_COMPRESSION);
+            return bytes.toByteArray();
         });
     }
 

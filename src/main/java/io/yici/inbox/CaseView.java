@@ -130,6 +130,7 @@ class CaseView {
             CaseFile file,
             CaseVersion version,
             List<RecordRequest> requests,
+            RecordTexts.Shown shown,
             Model model,
             Locale locale) {
         model.addAttribute("file", file);
@@ -143,7 +144,7 @@ class CaseView {
                         .flatMap(decision -> decision.findings().stream())
                         .map(finding -> String.valueOf(finding.rule()))
                         .toList());
-        model.addAttribute("disputes", disputes(file, version, requests, model, locale));
+        model.addAttribute("disputes", disputes(file, version, requests, shown, model, locale));
         model.addAttribute("objections", objections(item, model, locale));
         model.addAttribute(
                 "files", documents.list(file.id()).stream().map(CaseView::file).toList());
@@ -181,12 +182,24 @@ class CaseView {
     }
 
     private List<DisputeView> disputes(
-            CaseFile file, CaseVersion version, List<RecordRequest> requests, Model model, Locale locale) {
+            CaseFile file,
+            CaseVersion version,
+            List<RecordRequest> requests,
+            RecordTexts.Shown shown,
+            Model model,
+            Locale locale) {
         Map<?, ?> entered = model.getAttribute("entered") instanceof Map<?, ?> map ? map : Map.of();
         List<DepartmentAnswers.Answer> answers = departmentAnswers.of(file.id());
         return disputes.of(file.id()).stream()
-                .map(dispute ->
-                        view(file, version, dispute, request(dispute, requests), of(dispute, answers), entered, locale))
+                .map(dispute -> view(
+                        file,
+                        version,
+                        dispute,
+                        request(dispute, requests),
+                        of(dispute, answers),
+                        shown,
+                        entered,
+                        locale))
                 .toList();
     }
 
@@ -196,6 +209,7 @@ class CaseView {
             Dispute dispute,
             @Nullable RecordRequest request,
             DepartmentAnswers.@Nullable Answer answer,
+            RecordTexts.Shown shown,
             Map<?, ?> entered,
             Locale locale) {
         String field = "finding-" + dispute.requirement();
@@ -209,7 +223,7 @@ class CaseView {
                 dispute.reason(),
                 document == null ? null : "/documents/" + file.id() + "/" + document,
                 arrived ? word("inbox.dispute.arrived", locale) : note(file, dispute, version, locale),
-                previous(request, version, locale),
+                previous(request, version, shown, locale),
                 answer == null ? null : recordTexts.said(answer, locale),
                 answer == null ? null : answer.reason(),
                 FieldView.of(FieldKind.RADIOS, field, word("inbox.check.question", locale))
@@ -248,9 +262,10 @@ class CaseView {
     }
 
     /** What the register said before it was asked again. */
-    private List<List<Views.Fact>> previous(@Nullable RecordRequest request, CaseVersion version, Locale locale) {
+    private List<List<Views.Fact>> previous(
+            @Nullable RecordRequest request, CaseVersion version, RecordTexts.Shown shown, Locale locale) {
         Evidence before = request == null ? null : exchange.previous(request);
-        return before == null ? List.of() : recordTexts.rows(version.service(), before, List.of(), locale);
+        return before == null ? List.of() : recordTexts.rows(version.service(), before, List.of(), shown, locale);
     }
 
     private static DepartmentAnswers.@Nullable Answer of(Dispute dispute, List<DepartmentAnswers.Answer> answers) {

@@ -48,8 +48,13 @@ class DataComparison {
             String requirement,
             boolean agrees) {}
 
-    List<Row> of(CaseVersion version, List<RecordRequest> requests, List<Dispute> disputes, Locale locale) {
-        Map<String, Views.RecordCard> held = cards.toRead(version, requests, disputes, locale);
+    List<Row> of(
+            CaseVersion version,
+            List<RecordRequest> requests,
+            List<Dispute> disputes,
+            RecordTexts.Shown shown,
+            Locale locale) {
+        Map<String, Views.RecordCard> held = cards.toRead(version, requests, disputes, shown, locale);
         return requests.stream()
                 .filter(request -> request.state() != RequestState.NOT_NEEDED)
                 .map(request -> row(version, request, disputes, held.get(request.requirement()), locale))

@@ -34,6 +34,7 @@ class InboxPages {
     private final SavedFilters saved;
     private final Accounts accounts;
     private final Colleagues colleagues;
+    private final List<WaitingElsewhere> elsewhere;
     private final Clock clock;
 
     InboxPages(
@@ -43,6 +44,7 @@ class InboxPages {
             SavedFilters saved,
             Accounts accounts,
             Colleagues colleagues,
+            List<WaitingElsewhere> elsewhere,
             Clock clock) {
         this.list = list;
         this.lines = lines;
@@ -50,6 +52,7 @@ class InboxPages {
         this.saved = saved;
         this.accounts = accounts;
         this.colleagues = colleagues;
+        this.elsewhere = List.copyOf(elsewhere);
         this.clock = clock;
     }
 
@@ -88,6 +91,9 @@ class InboxPages {
         model.addAttribute("kept", kept(clerk, filter));
         model.addAttribute("news", newsAddress(filter, now));
         model.addAttribute("members", members(clerk, filter));
+        model.addAttribute(
+                "emergencies",
+                elsewhere.stream().mapToInt(other -> other.waiting(clerk)).sum());
         model.addAttribute("badCode", query.containsKey("badCode"));
         model.addAttribute("refusedItems", refused(model, clerk, locale));
         return "inbox/inbox";

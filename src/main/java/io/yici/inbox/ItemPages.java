@@ -6,6 +6,7 @@ import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
 import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
+import io.yici.cases.web.RecordTexts;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
 import io.yici.organisation.Account;
@@ -13,6 +14,7 @@ import io.yici.organisation.Accounts;
 import io.yici.publicity.PublicObjection;
 import io.yici.publicity.PublicObjections;
 import io.yici.site.FormErrors;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import java.util.LinkedHashMap;
@@ -47,6 +49,7 @@ class ItemPages {
     private final ItemActs acts;
     private final CaseHistory history;
     private final DataComparison comparison;
+    private final ShownFields shownFields;
     private final EarlierCases earlier;
     private final Exchange exchange;
     private final Accounts accounts;
@@ -63,6 +66,7 @@ class ItemPages {
             ItemActs acts,
             CaseHistory history,
             DataComparison comparison,
+            ShownFields shownFields,
             EarlierCases earlier,
             Exchange exchange,
             Accounts accounts) {
@@ -77,6 +81,7 @@ class ItemPages {
         this.acts = acts;
         this.history = history;
         this.comparison = comparison;
+        this.shownFields = shownFields;
         this.earlier = earlier;
         this.exchange = exchange;
         this.accounts = accounts;
@@ -89,10 +94,12 @@ class ItemPages {
         CaseFile file = files.of(item.dossier());
         CaseVersion version = versions.of(file);
         List<RecordRequest> requests = exchange.requests(file.id());
-        view.show(item, file, version, requests, model, locale);
+        List<Dispute> disputed = disputes.of(file.id());
+        RecordTexts.Shown shown = shownFields.onPage(item, version, disputed, clerk);
+        view.show(item, file, version, requests, shown, model, locale);
         history.show(file, version, model, locale);
         model.addAttribute("earlier", earlier.of(file, version, locale));
-        model.addAttribute("compared", comparison.of(version, requests, disputes.of(file.id()), locale));
+        model.addAttribute("compared", comparison.of(version, requests, disputed, shown, locale));
         model.addAttribute("item", item);
         model.addAttribute("kind", view.kind(item, version, locale));
         model.addAttribute("acts", acts.of(item, file, clerk, locale));
@@ -123,6 +130,7 @@ class ItemPages {
     }
 
     @PostMapping("/inbox/{id}/decide")
+    @GraveAct(value = "refuse", field = "outcome", answers = "refuse")
     String decide(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String outcome,

@@ -1,8 +1,10 @@
 package io.yici.inbox;
 
+import io.yici.audit.LookGuard;
 import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
+import io.yici.cases.Disputes;
 import io.yici.cases.web.RecordTexts;
 import io.yici.exchange.Evidence;
 import io.yici.exchange.Exchange;
@@ -46,6 +48,9 @@ class RevealPages {
     private final RecordTexts texts;
     private final Accounts accounts;
     private final StrictLooks looks;
+    private final ShownFields shownFields;
+    private final Disputes disputes;
+    private final LookGuard guard;
     private final Vault vault;
     private final MessageSource messages;
 
@@ -57,8 +62,14 @@ class RevealPages {
             RecordTexts texts,
             Accounts accounts,
             StrictLooks looks,
+            ShownFields shownFields,
+            Disputes disputes,
+            LookGuard guard,
             Vault vault,
             MessageSource messages) {
+        this.shownFields = shownFields;
+        this.disputes = disputes;
+        this.guard = guard;
         this.items = items;
         this.files = files;
         this.versions = versions;
@@ -77,7 +88,9 @@ class RevealPages {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             Locale locale) {
-        WorkItem item = items.view(id, clerk(me));
+        Account clerk = clerk(me);
+        WorkItem item = items.view(id, clerk);
+        needed(item, record, clerk);
         show(item, request(item, record), model, locale);
         return "inbox/reveal";
     }
@@ -94,6 +107,7 @@ class RevealPages {
         Account clerk = clerk(me);
         WorkItem item = items.view(id, clerk);
         RecordRequest request = request(item, record);
+        List<String> fields = needed(item, record, clerk);
         Evidence evidence = show(item, request, model, locale);
         if (!REASONS.contains(reason) || !item.isOpen()) {
             model.addAttribute(
@@ -102,16 +116,31 @@ class RevealPages {
             return "inbox/reveal";
         }
         CaseVersion version = versions.of(files.of(item.dossier()));
-        List<String> fields = version.item().requirement(record).orElseThrow().fields();
         UUID logged = logged(item, request, fields, reason, look, clerk);
         model.addAttribute("said", messages.getMessage("inbox.reveal." + reason, null, locale));
         if (looks.releases(item.dossier(), logged, evidence, fields)) {
-            model.addAttribute("rows", texts.revealed(version.service(), evidence, locale));
+            model.addAttribute("rows", texts.revealed(version.service(), evidence, shown(item, version), locale));
         } else {
             model.addAttribute("look", logged);
             model.addAttribute("reason", reason);
         }
         return "inbox/reveal";
+    }
+
+    private RecordTexts.Shown shown(WorkItem item, CaseVersion version) {
+        return shownFields.of(item, version, disputes.of(item.dossier()));
+    }
+
+    /** What of the record the item's group needs; that somebody wanted to see what it does not need is kept. */
+    private List<String> needed(WorkItem item, String record, Account clerk) {
+        CaseVersion version = versions.of(files.of(item.dossier()));
+        request(item, record);
+        List<String> fields = shownFields.fields(version, record, shown(item, version));
+        if (fields.isEmpty()) {
+            guard.notNeeded(clerk, item.dossier());
+            throw new FieldsNotNeeded();
+        }
+        return fields;
     }
 
     /** The look that waited, or a new one. */

@@ -8,6 +8,8 @@ import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.ledger.LogCoverage;
 import io.yici.ledger.LoggedEntry;
+import io.yici.organisation.Account;
+import io.yici.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,11 +21,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at unmasked records. Where a field is marked sensitive in its register's file, the plaintext waits until nobody can take back that it was looked at: until a
+ * Looks at unmasked records, and at sensitive values that bear no mask. Where a field is marked sensitive in its register's file, the plaintext waits until nobody can take back that it was looked at: until a
  * checkpoint covers the look, cosigned by the quorum of the log's witnesses where there are any.
  */
 @Component
-class StrictLooks {
+public class StrictLooks {
 
     /** Longer than a checkpoint takes; after that the clerk is told, and asks again. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -34,22 +36,24 @@ class StrictLooks {
     private final ResourceCatalogue catalogue;
     private final Ledger ledger;
     private final LogCoverage coverage;
+    private final Vault vault;
     private final Clock clock;
 
-    StrictLooks(ResourceCatalogue catalogue, Ledger ledger, LogCoverage coverage, Clock clock) {
+    StrictLooks(ResourceCatalogue catalogue, Ledger ledger, LogCoverage coverage, Vault vault, Clock clock) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.coverage = coverage;
+        this.vault = vault;
         this.clock = clock;
     }
 
     /** Enters the look into the log. */
-    UUID enter(LedgerEntry look) {
+    public UUID enter(LedgerEntry look) {
         return ledger.enter(look);
     }
 
     /** Pseudonym of whom a record is about; empty where it is about several, who find the look by the request. */
-    Optional<String> subject(UUID dossier, String request) {
+    public Optional<String> subject(UUID dossier, String request) {
         List<String> subjects = ledger.entriesOf(dossier).stream()
                 .map(LoggedEntry::entry)
                 .filter(entry -> entry.event() == LedgerEvent.PULL || entry.event() == LedgerEvent.REUSED)
@@ -71,8 +75,20 @@ class StrictLooks {
                 .findFirst();
     }
 
+    /** Whether the log covers that the clerk looked at the case a while ago, or just now; waits for it a little. */
+    boolean covered(UUID dossier, Account clerk) {
+        String actor = vault.pseudonym(clerk.id().toString());
+        return ledger.entriesOf(dossier).stream()
+                .filter(logged -> logged.entry().event() == LedgerEvent.VIEW
+                        && actor.equals(logged.entry().actor())
+                        && logged.at().plus(VALID).isAfter(clock.instant()))
+                .findFirst()
+                .filter(first -> coverage.await(dossier, first.id(), PATIENCE))
+                .isPresent();
+    }
+
     /** Whether the fields may be shown now; waits for it a little. */
-    boolean releases(UUID dossier, UUID look, Evidence evidence, Collection<String> fields) {
+    public boolean releases(UUID dossier, UUID look, Evidence evidence, Collection<String> fields) {
         return !isSensitive(evidence, fields) || coverage.await(dossier, look, PATIENCE);
     }
 

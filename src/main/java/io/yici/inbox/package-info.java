@@ -1,6 +1,7 @@
 /** Clerks' work list. */
 @ApplicationModule(
         allowedDependencies = {
+            "analysis",
             "audit",
             "codes",
             "calendar",

@@ -46,6 +46,8 @@ public enum LedgerEvent {
     VERSION_CHANGED,
     /** What somebody of staff may see or do was changed, or where. */
     ORGANISATION_CHANGED,
+    /** A look in an emergency was asked for, agreed to, or not. */
+    EMERGENCY,
     /** Somebody of staff wanted to see what is not theirs to see, and was refused. */
     REFUSED,
     /** Data was written into a file: a list of work, or all that is held about a person, for them. */
@@ -58,6 +60,8 @@ public enum LedgerEvent {
     ALARM_HANDLED,
     /** A clerk or designer signed in. */
     STAFF_SIGN_IN,
+    /** Somebody typed their password again before a grave act. */
+    CONFIRMED,
     /** The key of a case or an account was unwrapped so that what it seals could be read. */
     KEY_RELEASED,
     /** The keys of all cases were wrapped anew under another master key. */

@@ -31,6 +31,7 @@ enum LetterKind {
     HUMAN_REVIEW_STANDS,
     HUMAN_REVIEW_CHANGED,
     BREACH,
+    EMERGENCY_LOOK,
     /** One that a step of a service's diagram sends, in the service's own words. */
     SERVICE_LETTER;
 
@@ -70,7 +71,7 @@ enum LetterKind {
             case NOT_ACCEPTED, REFUSED, DECISION_REVOKED, HUMAN_REVIEW_STANDS, HUMAN_REVIEW_CHANGED ->
                 List.of("reason");
             case SPECIAL_PROCEDURE_STARTED -> List.of("ground");
-            case BREACH -> List.of("items");
+            case BREACH, EMERGENCY_LOOK -> List.of("items");
             case EXTENDED -> List.of("due");
             case FORWARDED -> List.of("agency");
             case SERVICE_LETTER -> List.of("title", "body");

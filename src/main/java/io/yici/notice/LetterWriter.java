@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -47,18 +48,19 @@ class LetterWriter {
         this.clock = clock;
     }
 
-    Letters write(LetterKind kind, CaseFile file, Map<String, Object> stated) {
-        String name = accounts.identity(file.account()).name();
+    /** For somebody else than the applicant it names neither the case nor whose it is. */
+    Letters write(LetterKind kind, CaseFile file, UUID account, Map<String, Object> stated) {
         return new Letters(
-                write(kind, file, name, stated, Locale.SIMPLIFIED_CHINESE),
-                write(kind, file, name, stated, Locale.ENGLISH));
+                write(kind, file, account, stated, Locale.SIMPLIFIED_CHINESE),
+                write(kind, file, account, stated, Locale.ENGLISH));
     }
 
-    private Letter write(LetterKind kind, CaseFile file, String name, Map<String, Object> stated, Locale locale) {
+    private Letter write(LetterKind kind, CaseFile file, UUID account, Map<String, Object> stated, Locale locale) {
         CaseVersion version = versions.of(file);
         Map<String, Object> variables = new HashMap<>();
         variables.put("kind", kind.key());
-        variables.put("name", name);
+        variables.put("own", account.equals(file.account()));
+        variables.put("name", accounts.identity(account).name());
         variables.put("service", version.service().name(locale));
         variables.put("number", file.number());
         variables.put("queryCode", String.valueOf(file.queryCode()));

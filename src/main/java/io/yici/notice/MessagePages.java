@@ -84,6 +84,7 @@ class MessagePages {
         notices.read(notice);
         model.addAttribute("id", id);
         model.addAttribute("dossier", notice.dossier());
+        model.addAttribute("own", notices.isOfOwnCase(notice));
         model.addAttribute("title", letter.title());
         model.addAttribute("service", service(notice, locale));
         model.addAttribute("urgent", notice.kind().isUrgent());

@@ -78,10 +78,10 @@ class NoticeStore {
     }
 
     /** What the applicant can read of a case, the newest first. */
-    List<Notice> ofDossier(UUID dossier, Instant now, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from notice where dossier = ? and visible_from <= ?"
+    List<Notice> ofDossier(UUID dossier, UUID account, Instant now, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from notice where dossier = ? and account = ? and visible_from <= ?"
                         + " order by position desc fetch next ? rows only")
-                .params(dossier, at(now), limit)
+                .params(dossier, account, at(now), limit)
                 .query(NoticeStore::row)
                 .list();
     }

@@ -7,6 +7,7 @@ import io.yici.cases.NoticeTakenBack;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,17 +43,18 @@ class Notices {
         LetterKind kind = LetterKind.of(due.kind());
         kind.require(due.facts());
         CaseFile file = files.of(due.dossier());
+        UUID account = Objects.requireNonNullElse(due.account(), file.account());
         Notice notice = new Notice(
                 UUID.randomUUID(),
                 file.id(),
-                file.account(),
+                account,
                 kind,
                 file.service(),
                 file.serviceVersion(),
                 clock.instant(),
                 due.from(),
                 null);
-        store.insert(notice, writer.write(kind, file, due.facts()));
+        store.insert(notice, writer.write(kind, file, account, due.facts()));
         outbox.tell(notice);
     }
 
@@ -69,7 +71,7 @@ class Notices {
 
     /** What the applicant can read of a case, the newest first. */
     List<Notice> ofCase(UUID dossier) {
-        return store.ofDossier(dossier, clock.instant(), OF_CASE);
+        return store.ofDossier(dossier, files.of(dossier).account(), clock.instant(), OF_CASE);
     }
 
     int unread(UUID account) {
@@ -87,6 +89,11 @@ class Notices {
                 .filter(notice -> notice.account().equals(account))
                 .filter(notice -> !notice.visibleFrom().isAfter(now))
                 .orElseThrow(NoticeNotFound::new);
+    }
+
+    /** Whether it is about a case of the person's own, and not about their record in somebody else's. */
+    boolean isOfOwnCase(Notice notice) {
+        return files.of(notice.dossier()).account().equals(notice.account());
     }
 
     Letters letters(Notice notice) {

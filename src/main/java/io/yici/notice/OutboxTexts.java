@@ -1,5 +1,6 @@
 package io.yici.notice;
 
+import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
 import io.yici.catalogue.Services;
 import io.yici.notice.OutboxEntry.State;
@@ -69,9 +70,15 @@ class OutboxTexts {
                         "letter",
                         services.version(notice.service(), notice.serviceVersion())
                                 .name(contact.language()),
-                        String.valueOf(files.of(notice.dossier()).queryCode()),
+                        queryCode(notice),
                         messages.getMessage(notice.kind().titleKey(), null, contact.language()),
                         site.address().resolve("/messages/" + notice.id())));
+    }
+
+    /** Of a case of their own: somebody else's says too much. */
+    private String queryCode(Notice notice) {
+        CaseFile file = files.of(notice.dossier());
+        return file.account().equals(notice.account()) ? String.valueOf(file.queryCode()) : "—";
     }
 
     private Outgoing message(OutboxEntry entry, Contact contact, String what, Object... values) {

@@ -1,6 +1,6 @@
 package io.yici.provenance;
 
-import io.yici.analysis.parts.FactReads;
+import io.yici.analysis.parts.FieldUse;
 import io.yici.cases.CaseVersion;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
@@ -56,18 +56,6 @@ class FactOrigins {
                 source,
                 name,
                 derived ? ReadFact.Origin.DERIVED : ReadFact.Origin.FIELD,
-                derived ? fields(resource, name, requirement.fields()) : field(name, requirement.fields()));
-    }
-
-    /** A name that is no field stands for the whole record. */
-    private static List<String> field(String name, List<String> fields) {
-        return fields.contains(name) ? List.of(name) : fields;
-    }
-
-    /** Those of the fields that the fact reads, or the facts that it reads; all of them where it reads whole rows. */
-    private static List<String> fields(Registers.Resource resource, String fact, List<String> fields) {
-        Set<String> names = FactReads.names(resource.facts(), fact);
-        List<String> read = fields.stream().filter(names::contains).toList();
-        return read.isEmpty() ? fields : read;
+                FieldUse.of(resource, name, requirement.fields()));
     }
 }

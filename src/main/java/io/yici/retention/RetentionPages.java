@@ -4,6 +4,7 @@ import io.yici.catalogue.Services;
 import io.yici.organisation.Role;
 import io.yici.retention.DestructionList.Item;
 import io.yici.retention.DestructionList.Keeping;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,6 +113,7 @@ class RetentionPages {
     }
 
     @PostMapping("/retention/{id}/decision")
+    @GraveAct(value = "destroy", field = "approve", answers = "true")
     String decide(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestParam boolean approve) {
         require(me, Role.AUDITOR);
         destructions.decide(id, me.account(), approve);

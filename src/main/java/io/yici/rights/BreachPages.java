@@ -1,8 +1,10 @@
 package io.yici.rights;
 
+import io.yici.cases.OtherPeople;
 import io.yici.site.FieldKind;
 import io.yici.site.FieldView;
 import io.yici.site.FormErrors;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import java.time.Clock;
@@ -50,6 +52,7 @@ class BreachPages {
 
     /** Shows what would be sent, and to how many; nothing is sent before that was seen. */
     @PostMapping("/breaches")
+    @GraveAct(value = "breach", field = "step", answers = "send")
     String go(
             @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal SignedIn me,
@@ -79,6 +82,9 @@ class BreachPages {
         }
         model.addAttribute("paragraphs", breaches.paragraphs(notice, locale));
         model.addAttribute("count", affected.cases().size());
+        OtherPeople.Found others = breaches.others(affected.cases());
+        model.addAttribute("others", others.accounts().size());
+        model.addAttribute("unreachable", others.unreachable());
         model.addAttribute("parts", parts);
         model.addAttribute(CASES, cases);
         return "rights/breach-preview";

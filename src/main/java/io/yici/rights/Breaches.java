@@ -3,6 +3,7 @@ package io.yici.rights;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
 import io.yici.cases.NoticeDue;
+import io.yici.cases.OtherPeople;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
@@ -12,17 +13,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the applicants of affected cases of a breach, each by letter, and keeps who was told what. */
+/** Tells the applicants of affected cases, and those whose records lie in them, of a breach, each by letter, and keeps who was told what. */
 @Component
 class Breaches {
 
@@ -36,6 +40,7 @@ class Breaches {
     private final BreachStore store;
     private final CaseFiles files;
     private final TransparencyLog log;
+    private final OtherPeople others;
     private final Ledger ledger;
     private final Vault vault;
     private final MessageSource messages;
@@ -46,6 +51,7 @@ class Breaches {
             BreachStore store,
             CaseFiles files,
             TransparencyLog log,
+            OtherPeople others,
             Ledger ledger,
             Vault vault,
             MessageSource messages,
@@ -54,6 +60,7 @@ class Breaches {
         this.store = store;
         this.files = files;
         this.log = log;
+        this.others = others;
         this.ledger = ledger;
         this.vault = vault;
         this.messages = messages;
@@ -101,7 +108,7 @@ class Breaches {
                         language));
     }
 
-    /** Sends it to the applicant of each case; all or none. */
+    /** Sends it to the applicant of each case and to those whose records lie in it; all or none. */
     @Transactional
     void send(BreachNotice notice, List<CaseFile> cases, UUID author) {
         Instant now = clock.instant();
@@ -116,13 +123,37 @@ class Breaches {
         String actor = vault.pseudonym(author.toString());
         List<LedgerEntry> entries = new ArrayList<>();
         for (CaseFile file : cases) {
-            events.publishEvent(new NoticeDue(file.id(), "breach", Map.of("items", items), now));
-            entries.add(LedgerEntry.of(LedgerEvent.BREACH_TOLD, PURPOSE, BASIS)
-                    .in(file.id())
-                    .by(actor)
-                    .about(vault.pseudonym(file.account().toString())));
+            tell(file, null, items, now);
+            entries.add(told(file, file.account(), actor));
+            for (UUID other : others.of(file.id()).accounts()) {
+                tell(file, other, items, now);
+                entries.add(told(file, other, actor));
+            }
         }
         ledger.record(entries);
+    }
+
+    private void tell(CaseFile file, @Nullable UUID other, Map<String, Object> items, Instant now) {
+        events.publishEvent(new NoticeDue(file.id(), "breach", Map.of("items", items), now, other));
+    }
+
+    private LedgerEntry told(CaseFile file, UUID account, String actor) {
+        return LedgerEntry.of(LedgerEvent.BREACH_TOLD, PURPOSE, BASIS)
+                .in(file.id())
+                .by(actor)
+                .about(vault.pseudonym(account.toString()));
+    }
+
+    /** How many besides the applicants are told, whose records lie in the cases; and how many of those have no account, and must be told by post. */
+    OtherPeople.Found others(List<CaseFile> cases) {
+        Set<UUID> accounts = new LinkedHashSet<>();
+        int unreachable = 0;
+        for (CaseFile file : cases) {
+            OtherPeople.Found found = others.of(file.id());
+            accounts.addAll(found.accounts());
+            unreachable += found.unreachable();
+        }
+        return new OtherPeople.Found(List.copyOf(accounts), unreachable);
     }
 
     List<BreachStore.Sent> latest() {

@@ -4,10 +4,10 @@ import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.PersonalData;
+import io.yici.organisation.PersonalFiles;
 import io.yici.vault.Vault;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +31,14 @@ class DataCopy {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final List<PersonalData> parts;
+    private final List<PersonalFiles> files;
     private final Ledger ledger;
     private final Vault vault;
 
-    DataCopy(List<PersonalData> parts, Ledger ledger, Vault vault) {
+    DataCopy(List<PersonalData> parts, List<PersonalFiles> files, Ledger ledger, Vault vault) {
         this.parts =
                 parts.stream().sorted(Comparator.comparing(PersonalData::part)).toList();
+        this.files = List.copyOf(files);
         this.ledger = ledger;
         this.vault = vault;
     }
@@ -54,18 +56,25 @@ class DataCopy {
         return copy;
     }
 
-    /** The same as a ZIP file, a JSON file for each part. */
-    static byte[] zip(Map<String, Object> copy) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, Object> part : copy.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey() + ".json"));
-                zip.write(JSON.writeValueAsBytes(part.getValue()));
+    /** The same as a ZIP file, a JSON file for each part, and what was uploaded: one file in memory at a time. The stream is not closed. */
+    void zip(UUID account, Map<String, Object> copy, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        parts(copy, zip);
+        for (PersonalFiles some : files) {
+            for (PersonalFiles.One file : some.of(account)) {
+                zip.putNextEntry(new ZipEntry("files/" + file.path()));
+                zip.write(file.content().get());
                 zip.closeEntry();
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        zip.finish();
+    }
+
+    private static void parts(Map<String, Object> copy, ZipOutputStream zip) throws IOException {
+        for (Map.Entry<String, Object> part : copy.entrySet()) {
+            zip.putNextEntry(new ZipEntry(part.getKey() + ".json"));
+            zip.write(JSON.writeValueAsBytes(part.getValue()));
+            zip.closeEntry();
+        }
     }
 }

@@ -11,14 +11,15 @@ import io.yici.site.FormErrors;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import io.yici.vault.DossierErased;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,17 +71,14 @@ class RightsPages {
 
     /** Asked for by a form, so that no link and no prefetch makes a copy; what comes is made now and kept nowhere. */
     @PostMapping("/rights/copy")
-    ResponseEntity<byte[]> copy(@AuthenticationPrincipal SignedIn me, Locale locale) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("application", "zip"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("my-data.zip")
-                                .build()
-                                .toString())
-                .body(DataCopy.zip(copy.of(me.account(), locale)));
+    void copy(@AuthenticationPrincipal SignedIn me, HttpServletResponse response, Locale locale) throws IOException {
+        Map<String, Object> all = copy.of(me.account(), locale);
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("my-data.zip").build().toString());
+        copy.zip(me.account(), all, response.getOutputStream());
     }
 
     /** The cases that rules alone decided, and those for which a person was asked. */

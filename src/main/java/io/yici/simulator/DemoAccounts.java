@@ -6,6 +6,7 @@ import io.yici.organisation.Role;
 import io.yici.site.DemoPeople;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -99,6 +100,9 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
             new Somebody("a01", "管章", "990106197804124311", Role.ADMINISTRATOR, Set.of()),
             new Somebody("u01", "申核清", "990106198609234325", Role.AUDITOR, Set.of()));
 
+    /** Has an account and is in no list of people: nobody has a reason to know of them. */
+    private static final Somebody CANARY = citizen(CanaryCase.LOGIN, DemoCast.CANARY);
+
     private final Accounts accounts;
     private final PasswordEncoder passwords;
 
@@ -142,7 +146,7 @@ class DemoAccounts implements DemoPeople, SmartInitializingSingleton {
     /** Before the product listens; people who are there from an earlier start are left as they are. */
     @Override
     public void afterSingletonsInstantiated() {
-        List<Somebody> missing = CAST.stream()
+        List<Somebody> missing = Stream.concat(CAST.stream(), Stream.of(CANARY))
                 .filter(somebody -> accounts.byLogin(somebody.login()).isEmpty())
                 .toList();
         if (missing.isEmpty()) {

@@ -58,6 +58,9 @@ final class DemoCast implements World {
     static final Resident P33 = new Resident("990203200009301527", "卫晚晴", "户主", "未婚");
     static final Resident P34 = new Resident("990203198912171538", "尤见素", "户主", "未婚");
 
+    /** Nobody's: whoever opens the case is noticed. */
+    static final Resident CANARY = new Resident("990106199106150132", "云无踪", "户主", "未婚");
+
     private static final Pattern STREET = Pattern.compile("市(.+?街道)");
 
     private final DemoEconomy economy;
@@ -114,6 +117,7 @@ final class DemoCast implements World {
         register("演示二市石桥街道老街12号1幢101室", P32);
         register("演示二市白鹭街道新桥路40号3幢703室", P33);
         register("演示二市南山街道茶园路19号2幢305室", P34);
+        register("演示市海棠街道听雨巷99号9幢909室", CANARY);
     }
 
     private void register(String address, Resident... members) {

@@ -22,6 +22,7 @@ final class DemoEconomy implements Economy {
 
     private static final Map<String, Living> LIVINGS = Stream.of(
                     new Living(P01, "演示市青禾软件有限公司", 9_600, "36420.50", 40),
+                    new Living(CANARY, "演示市见山测绘有限公司", 9_600, "36420.50", 40),
                     new Living(P02, "演示市第二中学", 12_800, "68915.20", 96),
                     new Living(P03, "演示市人民医院", 13_500, "71208.00", 84),
                     new Living(P04, "演示市知行设计院", 11_200, "41377.36", 52),

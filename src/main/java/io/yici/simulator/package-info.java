@@ -1,6 +1,7 @@
 /** Demo registers as real HTTP servers (demo profile). */
 @ApplicationModule(
         allowedDependencies = {
+            "cases",
             "codes",
             "ledger",
             "ledger :: tlog",

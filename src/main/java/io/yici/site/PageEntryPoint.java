@@ -21,6 +21,9 @@ final class PageEntryPoint implements AuthenticationEntryPoint {
                 ? request.getRequestURI() + (query == null ? "" : "?" + query)
                 : "/";
         String signIn = "/sign-in?next=" + URLEncoder.encode(LocalPath.orHome(asked), StandardCharsets.UTF_8);
+        if (BoundSession.hasEnded(request)) {
+            signIn += "&ended";
+        }
         if (request.getHeader("HX-Request") == null) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, signIn);

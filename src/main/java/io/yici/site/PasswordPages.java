@@ -28,9 +28,11 @@ class PasswordPages {
     private final Accounts accounts;
     private final PasswordCheck check;
     private final PasswordEncoder encoder;
+    private final Sessions sessions;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    PasswordPages(Accounts accounts, PasswordCheck check, PasswordEncoder encoder) {
+    PasswordPages(Accounts accounts, PasswordCheck check, PasswordEncoder encoder, Sessions sessions) {
+        this.sessions = sessions;
         this.accounts = accounts;
         this.check = check;
         this.encoder = encoder;
@@ -85,5 +87,6 @@ class PasswordPages {
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
         contexts.saveContext(context, request, response);
+        sessions.begin(me, request);
     }
 }

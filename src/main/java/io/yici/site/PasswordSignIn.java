@@ -2,7 +2,9 @@ package io.yici.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,13 +16,21 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "yici.site.sign-in", havingValue = "password", matchIfMissing = true)
 class PasswordSignIn implements SignIn {
 
+    private final ObjectProvider<Sessions> sessions;
+    private final ApplicationEventPublisher events;
+
+    PasswordSignIn(ObjectProvider<Sessions> sessions, ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.events = events;
+    }
+
     @Override
     public void install(HttpSecurity pages) {
         pages.formLogin(form -> form.loginPage("/sign-in")
                 .usernameParameter("login")
                 .passwordParameter("password")
                 .authenticationDetailsSource(HttpServletRequest::getRemoteAddr)
-                .successHandler(PasswordSignIn::goOn)
+                .successHandler(this::goOn)
                 .failureForwardUrl("/sign-in/refused"));
     }
 
@@ -29,10 +39,14 @@ class PasswordSignIn implements SignIn {
         return true;
     }
 
-    private static void goOn(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
+    private void goOn(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        boolean once =
-                signedIn.getPrincipal() instanceof SignedIn me && me.roles().isEmpty();
+        boolean once = false;
+        if (signedIn.getPrincipal() instanceof SignedIn me) {
+            once = me.roles().isEmpty();
+            sessions.getObject().begin(me, request);
+            events.publishEvent(new PasswordTyped(me.account(), "sign-in", me.isStaff(), true));
+        }
         String next = once ? "/account/password" : LocalPath.orHome(request.getParameter("next"));
         response.setHeader(HttpHeaders.LOCATION, next.startsWith("/sign-in") ? "/" : next);
     }

@@ -80,6 +80,7 @@ class SecuritySetup {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(logout -> logout.disable())
                 .headers(SecurityHeaders::api)
+                .addFilterBefore(new BoundSession(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RequestLimits(limits), SecurityContextHolderFilter.class)
                 .addFilterBefore(new BodyLimit(limits.apiBody()), BasicAuthenticationFilter.class)
                 .build();
@@ -102,6 +103,8 @@ class SecuritySetup {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(SecurityHeaders::pages)
+                .addFilterBefore(new BoundSession(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new TypedAgain(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RequestLimits(limits), SecurityContextHolderFilter.class)
                 .build();
     }

@@ -28,8 +28,21 @@ class SignInPages {
         this.demo = demo;
     }
 
+    /**
+     * The page.
+     *
+     * @param ended whether a sign-in has ended by itself, so that the page says why it is there and what to do
+     */
     @GetMapping("/sign-in")
-    String page(@RequestParam(required = false) @Nullable String next, Model model) {
+    String page(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String ended,
+            Model model) {
+        model.addAttribute("ended", ended != null);
+        return page(next, model);
+    }
+
+    private String page(@Nullable String next, Model model) {
         DemoPeople people = demo.getIfAvailable();
         model.addAttribute("next", LocalPath.orHome(next));
         List<DemoPeople.Person> all = people == null ? List.of() : people.people();

@@ -27,6 +27,11 @@ public record SignedIn(UUID account, String login, Set<Role> roles) implements A
         return roles.contains(role);
     }
 
+    /** Whether there is more to the account than being a citizen. */
+    public boolean isStaff() {
+        return roles.stream().anyMatch(role -> role != Role.CITIZEN);
+    }
+
     /** The account's id: the session table shows it in the clear. */
     @Override
     public String getName() {

@@ -1,6 +1,7 @@
 package io.yici.site;
 
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,9 +23,11 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class WebSetup implements WebMvcConfigurer {
 
     private final SiteSettings settings;
+    private final ObjectProvider<GraveActs> graveActs;
 
-    WebSetup(SiteSettings settings) {
+    WebSetup(SiteSettings settings, ObjectProvider<GraveActs> graveActs) {
         this.settings = settings;
+        this.graveActs = graveActs;
     }
 
     @Override
@@ -49,6 +52,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RequestKeys()).addPathPatterns("/api/v1/**");
+        registry.addInterceptor(graveActs.getObject());
     }
 
     /** A page is HTML, whatever the address ends with. */

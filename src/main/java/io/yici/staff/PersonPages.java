@@ -10,6 +10,7 @@ import io.yici.organisation.EntryNotFound;
 import io.yici.organisation.NotAdministrator;
 import io.yici.organisation.OrganisationChanges;
 import io.yici.organisation.Role;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import java.time.Clock;
@@ -73,6 +74,7 @@ class PersonPages {
 
     /** Shown in the answer to the form and nowhere else: it stands in no session, and going back does not show it again. */
     @PostMapping("/password")
+    @GraveAct("password")
     String password(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
         Account person = person(id);
         String password = OneTimePassword.make();

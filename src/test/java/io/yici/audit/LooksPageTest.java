@@ -64,6 +64,9 @@ class LooksPageTest {
     LookStore looks;
 
     @Autowired
+    Kinship kinship;
+
+    @Autowired
     Alarms alarms;
 
     @Autowired
@@ -206,7 +209,7 @@ class LooksPageTest {
                 Duration.ofDays(1),
                 canaries,
                 List.of());
-        return new LookGuard(looks, alarms, files, accounts, ledger, vault, calendar, settings, clock);
+        return new LookGuard(looks, kinship, alarms, files, accounts, ledger, vault, calendar, settings, clock);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.yici.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseStatus;
@@ -12,6 +13,7 @@ import io.yici.testing.Visitor;
 import io.yici.testing.Walk;
 import io.yici.vault.Vault;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +121,21 @@ class ProvenanceModuleTest {
                 .doesNotContain(
                         accounts.identity(file.account()).name(),
                         accounts.identity(file.account()).personId());
+    }
+
+    @Test
+    void isReadByTheReaderOfTheFormatsAuthors(@TempDir Path folder) throws IOException {
+        assumeTrue(ProvReader.isInstalled(), "python3-prov is not installed");
+        Map<String, Map<String, Object>> prov =
+                ProvJson.of(tracing.of(apply("p01").id()));
+        ProvReader.Read read = ProvReader.read(prov, folder);
+        assertThat(read.loose()).as("spoken of and not declared").isEmpty();
+        int written = prov.entrySet().stream()
+                .filter(part -> !part.getKey().equals("prefix"))
+                .mapToInt(part -> part.getValue().size())
+                .sum();
+        assertThat(read.kinds().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(written);
     }
 
     @Test

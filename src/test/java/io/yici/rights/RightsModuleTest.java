@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yici.cases.CaseFile;
+import io.yici.cases.OtherPeople;
 import io.yici.cases.Submission;
+import io.yici.documents.Documents;
 import io.yici.inbox.CaseItems;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
 import io.yici.ledger.Ledger;
+import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
@@ -16,7 +19,10 @@ import io.yici.testing.GivenAnswers;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
 import io.yici.testing.Walk;
+import io.yici.vault.Vault;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,6 +33,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +68,12 @@ class RightsModuleTest {
     Ledger ledger;
 
     @Autowired
+    Vault vault;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -69,8 +82,14 @@ class RightsModuleTest {
         long before = exported();
         Map<String, Object> all = copy.of(file.account(), Locale.SIMPLIFIED_CHINESE);
         assertThat(all.keySet())
-                .containsExactly("account", "cases", "contacts", "decisions", "letters", "ratings", "records");
-        Map<String, String> unpacked = unpack(DataCopy.zip(all));
+                .containsExactly("account", "cases", "contacts", "decisions", "letters", "looks", "ratings", "records");
+        documents.store(file.id(), "lease", "lease.png", new ByteArrayInputStream(picture()));
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        copy.zip(file.account(), all, zipped);
+        Map<String, String> unpacked = unpack(zipped.toByteArray());
+        assertThat(unpacked.keySet())
+                .anyMatch(name -> name.startsWith("files/" + file.number() + "/") && name.endsWith("lease.png"));
+        assertThat(unpacked.get("looks.json")).contains("\"entry\"", "housing-fund-rent.eligibility");
         assertThat(unpacked.get("cases.json")).contains(file.number());
         assertThat(unpacked.get("account.json"))
                 .contains(accounts.identity(file.account()).personId());
@@ -148,6 +167,37 @@ class RightsModuleTest {
     }
 
     @Test
+    void tellsThoseWhoseRecordsLieInTheCaseWithoutSayingWhoseItIs() {
+        CaseFile file = apply("p01");
+        Account spouse = accounts.byLogin("p03").orElseThrow();
+        for (String person : List.of(accounts.identity(spouse.id()).personId(), "990106198809230142")) {
+            ledger.record(LedgerEntry.of(
+                            LedgerEvent.PULL, "housing-fund-rent.record.spouseHomes.purpose", "housing-fund-rent")
+                    .in(file.id())
+                    .departments("zr")
+                    .about(vault.pseudonym(person))
+                    .requests(List.of(UUID.randomUUID().toString())));
+        }
+        assertThat(breaches.others(List.of(file))).isEqualTo(new OtherPeople.Found(List.of(spouse.id()), 1));
+        Map<String, String> parts = new TreeMap<>();
+        BreachNotice.PARTS.forEach(part -> parts.put(part, "关于" + part));
+        breaches.send(
+                new BreachNotice(parts),
+                List.of(file),
+                accounts.byLogin("a01").orElseThrow().id());
+        String letter = jdbc.sql("select id from notice where dossier = ? and account = ?")
+                .params(file.id(), spouse.id())
+                .query(UUID.class)
+                .single()
+                .toString();
+        assertThat(walk("p03").open("/messages/" + letter).page())
+                .contains("个人信息安全事件告知书", "关于what", "别人办理")
+                .doesNotContain(file.number(), String.valueOf(file.queryCode()), "/cases/" + file.id());
+        assertThat(walk("p01").open("/cases/" + file.id()).page()).doesNotContain(letter);
+        assertThat(walk("p01").open("/messages/" + letter).status()).isEqualTo(404);
+    }
+
+    @Test
     void pagesAreForThoseTheyAreFor() {
         CaseFile file = apply("p01");
         Walk mine = walk("p01").open("/rights");
@@ -181,6 +231,12 @@ class RightsModuleTest {
                 .param(file.id())
                 .query(String.class)
                 .list();
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static Map<String, String> unpack(byte[] zip) throws IOException {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Pages and API calls that go wrong in every way there is. No stereotype, so that no scan finds it. */
@@ -55,6 +56,16 @@ class ProbePages {
         @ResponseBody
         String clerks() {
             return "inbox";
+        }
+
+        @PostMapping({"/probe/grave/{kind}", "/api/v1/probe/grave/{kind}"})
+        @ResponseBody
+        @GraveAct(
+                value = "refuse",
+                field = "kind",
+                answers = {"heavy", "heavier"})
+        String grave(@PathVariable String kind, @RequestParam Map<String, String> all) {
+            return kind + " " + all.getOrDefault("reason", "") + " " + all.containsKey("password-again");
         }
 
         @GetMapping({"/private", "/api/v1/private"})

@@ -23,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DEFAULT_NULL_ORDERING=HIGH",
             "yici.data=target/test-data/${random.uuid}",
+            "yici.simulator.canary=false",
             "yici.simulator.departments.ga.port=0",
             "yici.simulator.departments.mz.port=0",
             "yici.simulator.departments.gjj.port=0",

@@ -51,6 +51,19 @@ public final class Visitor {
         return send(with(request(path), headers).GET().build());
     }
 
+    /** What a file holds. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     /** Sends a form. */
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         return postMany(

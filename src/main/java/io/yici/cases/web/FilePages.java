@@ -41,6 +41,7 @@ class FilePages {
     private final DocumentPictures pictures;
     private final Receipts receipts;
     private final List<CaseReaders> readers;
+    private final StaffMarks marks;
 
     FilePages(
             Drafts drafts,
@@ -50,7 +51,9 @@ class FilePages {
             Documents documents,
             DocumentPictures pictures,
             Receipts receipts,
-            List<CaseReaders> readers) {
+            List<CaseReaders> readers,
+            StaffMarks marks) {
+        this.marks = marks;
         this.drafts = drafts;
         this.files = files;
         this.versions = versions;
@@ -90,10 +93,13 @@ class FilePages {
     @GetMapping("/documents/{dossier}/{id}")
     ResponseEntity<byte[]> document(
             @PathVariable UUID dossier, @PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        requireReader(dossier, id, me);
+        boolean own = requireReader(dossier, id, me);
         Document document = documents.find(dossier, new DocumentId(id)).orElseThrow(DocumentNotFound::new);
+        StaffMarks.Seen seen = own
+                ? new StaffMarks.Seen(document.type().mediaType(), documents.open(dossier, document.id()))
+                : marks.marked(document, me.account());
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.type().mediaType()))
+                .contentType(MediaType.parseMediaType(seen.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
@@ -103,7 +109,7 @@ class FilePages {
                 .header(
                         "Content-Security-Policy",
                         "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
-                .body(documents.open(dossier, document.id()));
+                .body(seen.content());
     }
 
     /** A page of a PDF document as a picture. */
@@ -113,18 +119,20 @@ class FilePages {
             @PathVariable UUID id,
             @PathVariable int page,
             @AuthenticationPrincipal SignedIn me) {
-        requireReader(dossier, id, me);
+        boolean own = requireReader(dossier, id, me);
+        byte[] picture = pictures.page(dossier, new DocumentId(id), page);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
-                .body(pictures.page(dossier, new DocumentId(id), page));
+                .body(own ? picture : marks.markedPage(picture, me.account()));
     }
 
-    private void requireReader(UUID dossier, UUID document, SignedIn me) {
-        boolean allowed = files.of(dossier).account().equals(me.account())
-                || readers.stream().anyMatch(reader -> reader.mayRead(dossier, document, me.account()));
-        if (!allowed) {
+    /** Whether it is the applicant; anybody else is let in by a reader, or not at all. */
+    private boolean requireReader(UUID dossier, UUID document, SignedIn me) {
+        boolean own = files.of(dossier).account().equals(me.account());
+        if (!own && readers.stream().noneMatch(reader -> reader.mayRead(dossier, document, me.account()))) {
             throw new CaseNotFound();
         }
+        return own;
     }
 
     private static ResponseEntity<byte[]> pdf(String name, byte[] content) {

@@ -47,17 +47,33 @@ public class RecordCards {
             Map<String, Dispute> disputes,
             Map<String, List<String>> entered,
             Locale locale) {
-        return List.copyOf(
-                cards(version, requests, locale, request -> ask(version, request, disputes, entered, locale), disputes)
-                        .values());
+        return List.copyOf(cards(
+                        version,
+                        requests,
+                        RecordTexts.Shown.ALL,
+                        locale,
+                        request -> ask(version, request, disputes, entered, locale),
+                        disputes)
+                .values());
     }
 
     /** The answered records to look at, by requirement, in the order told to people; what is disputed in them is marked. */
     public Map<String, Views.RecordCard> toRead(
             CaseVersion version, List<RecordRequest> requests, Collection<Dispute> disputes, Locale locale) {
+        return toRead(version, requests, disputes, RecordTexts.Shown.ALL, locale);
+    }
+
+    /** The same for somebody who may not see all fields. */
+    public Map<String, Views.RecordCard> toRead(
+            CaseVersion version,
+            List<RecordRequest> requests,
+            Collection<Dispute> disputes,
+            RecordTexts.Shown shown,
+            Locale locale) {
         return cards(
                 version,
                 requests,
+                shown,
                 locale,
                 request -> null,
                 disputes.stream().collect(Collectors.toMap(Dispute::requirement, dispute -> dispute)));
@@ -69,7 +85,12 @@ public class RecordCards {
     }
 
     private Map<String, Views.RecordCard> cards(
-            CaseVersion version, List<RecordRequest> requests, Locale locale, Ask ask, Map<String, Dispute> disputes) {
+            CaseVersion version,
+            List<RecordRequest> requests,
+            RecordTexts.Shown shown,
+            Locale locale,
+            Ask ask,
+            Map<String, Dispute> disputes) {
         Map<String, Evidence> evidence = exchange.open(requests);
         Map<String, Views.RecordCard> cards = new LinkedHashMap<>();
         for (String name : version.item().records().keySet()) {
@@ -87,6 +108,7 @@ public class RecordCards {
                                 request,
                                 found,
                                 dispute == null ? List.of() : dispute.fields(),
+                                shown,
                                 ask.of(request),
                                 locale));
             }
@@ -99,9 +121,10 @@ public class RecordCards {
             RecordRequest request,
             Evidence found,
             List<String> disputed,
+            RecordTexts.Shown shown,
             @Nullable FieldView ask,
             Locale locale) {
-        List<List<Views.Fact>> rows = texts.rows(version.service(), found, disputed, locale);
+        List<List<Views.Fact>> rows = texts.rows(version.service(), found, disputed, shown, locale);
         if (rows.isEmpty()) {
             rows = List.of(
                     List.of(new Views.Fact(word("cases.record.result", locale), word("cases.record.none", locale))));

@@ -37,6 +37,17 @@ public class RecordTexts {
         this.messages = messages;
     }
 
+    /** Which fields of which records somebody may see. */
+    public interface Shown {
+
+        /** All: for the applicant, whose records they are. */
+        Shown ALL = (record, field) -> null;
+
+        /** Key of the words that stand where the value would; null where the value may be seen. */
+        @Nullable
+        String instead(String record, String field);
+    }
+
     /**
      * The record's rows, each a list of facts; only what the service asked for.
      *
@@ -44,16 +55,27 @@ public class RecordTexts {
      */
     public List<List<Views.Fact>> rows(
             ServiceVersion version, Evidence evidence, Collection<String> disputed, Locale locale) {
-        return rows(version, evidence, disputed, false, locale);
+        return rows(version, evidence, disputed, Shown.ALL, locale);
+    }
+
+    /** The same for somebody who may not see all fields: of the others they learn that there is something. */
+    public List<List<Views.Fact>> rows(
+            ServiceVersion version, Evidence evidence, Collection<String> disputed, Shown shown, Locale locale) {
+        return rows(version, evidence, disputed, shown, false, locale);
     }
 
     /** The same with nothing masked: only for whoever gave a reason that is logged. */
-    public List<List<Views.Fact>> revealed(ServiceVersion version, Evidence evidence, Locale locale) {
-        return rows(version, evidence, List.of(), true, locale);
+    public List<List<Views.Fact>> revealed(ServiceVersion version, Evidence evidence, Shown shown, Locale locale) {
+        return rows(version, evidence, List.of(), shown, true, locale);
     }
 
     private List<List<Views.Fact>> rows(
-            ServiceVersion version, Evidence evidence, Collection<String> disputed, boolean revealed, Locale locale) {
+            ServiceVersion version,
+            Evidence evidence,
+            Collection<String> disputed,
+            Shown shown,
+            boolean revealed,
+            Locale locale) {
         String mark = messages.getMessage("cases.record.fact-disputed", null, locale);
         List<List<Views.Fact>> rows = new ArrayList<>();
         ServiceItem.Requirement requirement =
@@ -66,9 +88,12 @@ public class RecordTexts {
                 Object value = row.get(name);
                 Registers.Field field = resource.field(name).orElse(null);
                 if (value != null && field != null) {
+                    String instead = shown.instead(evidence.requirement(), name);
                     facts.add(new Views.Fact(
                             text(locale, field.nameKey()),
-                            value(field, value, revealed, locale),
+                            instead == null
+                                    ? value(field, value, revealed, locale)
+                                    : messages.getMessage(instead, null, locale),
                             disputed.contains(name) ? mark : null));
                 }
             }

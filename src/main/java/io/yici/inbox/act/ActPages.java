@@ -14,6 +14,7 @@ import io.yici.inbox.WorkItems;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.site.FormErrors;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import java.time.Clock;
@@ -100,6 +101,11 @@ class ActPages {
     }
 
     @PostMapping("/inbox/{id}/acts/{act}")
+    @GraveAct(
+            value = "refuse",
+            field = "act",
+            answers = {"not-accept", "not-require", "terminate"})
+    @GraveAct(value = "revoke", field = "act", answers = "revoke-decision")
     String carryOut(
             @PathVariable String id,
             @PathVariable String act,

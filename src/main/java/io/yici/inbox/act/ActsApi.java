@@ -17,6 +17,7 @@ import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.site.FieldsRefused;
 import io.yici.site.FormErrors;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -111,6 +112,11 @@ class ActsApi {
     }
 
     @PostMapping("/{act}")
+    @GraveAct(
+            value = "refuse",
+            field = "act",
+            answers = {"not-accept", "not-require", "terminate"})
+    @GraveAct(value = "revoke", field = "act", answers = "revoke-decision")
     @Operation(summary = "Does an act with legal effect; the applicant is told in writing")
     ActDone carryOut(
             @PathVariable String id,

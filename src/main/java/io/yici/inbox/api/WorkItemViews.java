@@ -12,6 +12,7 @@ import io.yici.cases.Outcomes;
 import io.yici.cases.web.AnswerRows;
 import io.yici.cases.web.RecordCards;
 import io.yici.exchange.Exchange;
+import io.yici.inbox.ShownFields;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.api.WorkItemLines.WorkItemLine;
 import io.yici.organisation.Account;
@@ -34,6 +35,7 @@ class WorkItemViews {
     private final RecordCards cards;
     private final AnswerRows answers;
     private final WorkItemLines lines;
+    private final ShownFields shownFields;
 
     WorkItemViews(
             CaseFiles files,
@@ -43,7 +45,9 @@ class WorkItemViews {
             Exchange exchange,
             RecordCards cards,
             AnswerRows answers,
-            WorkItemLines lines) {
+            WorkItemLines lines,
+            ShownFields shownFields) {
+        this.shownFields = shownFields;
         this.files = files;
         this.versions = versions;
         this.disputes = disputes;
@@ -107,7 +111,15 @@ class WorkItemViews {
                         .flatMap(part -> part.rows().stream())
                         .map(row -> new CaseAnswer(row.key(), row.value()))
                         .toList(),
-                cards.toRead(version, exchange.requests(file.id()), disputes.of(file.id()), locale).values().stream()
+                cards
+                        .toRead(
+                                version,
+                                exchange.requests(file.id()),
+                                disputes.of(file.id()),
+                                shownFields.onPage(item, version, disputes.of(file.id()), clerk),
+                                locale)
+                        .values()
+                        .stream()
                         .map(WorkItemViews::record)
                         .toList(),
                 disputes.of(file.id()).stream()

@@ -9,6 +9,7 @@ import io.yici.catalogue.Services;
 import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.site.FormErrors;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import io.yici.studio.FolderChecks;
@@ -119,6 +120,7 @@ class ProposalPages {
     }
 
     @PostMapping("/studio/services/{service}/publish")
+    @GraveAct("publish")
     String propose(
             @PathVariable String service,
             @RequestParam(required = false) @Nullable Integer restore,
@@ -138,6 +140,7 @@ class ProposalPages {
     }
 
     @PostMapping("/studio/services/{service}/publish/{id}")
+    @GraveAct(value = "publish", field = "act", answers = "approve")
     String decide(
             @PathVariable String service,
             @PathVariable UUID id,
