@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yici.cases.CaseFile;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,7 @@ class AccountClosingApi {
     }
 
     @PostMapping
+    @GraveAct("close-account")
     @Operation(summary = "Closes the account for good; nobody signs in by it any more")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@RequestHeader("Idempotency-Key") String key, @AuthenticationPrincipal SignedIn me) {

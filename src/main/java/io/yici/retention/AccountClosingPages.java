@@ -6,6 +6,7 @@ import io.yici.site.FieldKind;
 import io.yici.site.FieldOption;
 import io.yici.site.FieldView;
 import io.yici.site.FormErrors;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,6 +64,7 @@ class AccountClosingPages {
     }
 
     @PostMapping("/account/close")
+    @GraveAct(value = "close-account", field = "agree", answers = "true")
     String close(
             @RequestParam(required = false) @Nullable String agree,
             @AuthenticationPrincipal SignedIn me,
