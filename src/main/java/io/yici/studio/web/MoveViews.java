@@ -78,12 +78,20 @@ class MoveViews {
                 line.proposed() == null || fate == Fate.BLOCKED
                         ? ""
                         : line.proposed().id(),
-                line.choices().stream()
-                        .collect(Collectors.toMap(
-                                WaitingStep::id,
-                                choice -> name(choice) + " · " + choice.id(),
-                                (a, b) -> a,
-                                LinkedHashMap::new)));
+                choices(line.choices()));
+    }
+
+    /** By their names; those of the same name with their ids, so that they can be told apart. */
+    private static Map<String, String> choices(List<WaitingStep> choices) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (WaitingStep choice : choices) {
+            boolean alone = choices.stream()
+                            .filter(other -> name(other).equals(name(choice)))
+                            .count()
+                    == 1;
+            names.put(choice.id(), alone ? name(choice) : name(choice) + " · " + choice.id());
+        }
+        return names;
     }
 
     List<MoveLine> lines(List<VersionMove> all, Locale locale) {
