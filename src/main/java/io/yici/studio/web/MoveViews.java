@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -148,13 +147,13 @@ class MoveViews {
     }
 
     List<CaseLine> cases(VersionMove move, String after, Locale locale) {
-        Names names = names(move);
+        StepNames names = names(move);
         return moves.cases(move, after, PAGE).stream()
                 .map(one -> line(one, names, locale))
                 .toList();
     }
 
-    CaseLine line(MovedCase one, Names names, Locale locale) {
+    CaseLine line(MovedCase one, StepNames names, Locale locale) {
         return new CaseLine(
                 one.number(),
                 one.state(),
@@ -177,8 +176,8 @@ class MoveViews {
         return page.size() < PAGE ? "" : page.get(page.size() - 1).number();
     }
 
-    Names names(VersionMove move) {
-        return new Names(texts(move, move.from()), texts(move, move.to()));
+    StepNames names(VersionMove move) {
+        return new StepNames(texts(move, move.from()), texts(move, move.to()));
     }
 
     private Map<String, String> texts(VersionMove move, int version) {
@@ -212,24 +211,6 @@ class MoveViews {
 
     private String text(Locale locale, String key) {
         return Objects.requireNonNullElse(messages.getMessage(key, null, key, locale), key);
-    }
-
-    /** Names of steps by id, in both versions. */
-    record Names(Map<String, String> before, Map<String, String> after) {
-
-        /** Joins have no name, and are not told. */
-        String of(List<Place> places, Function<Place, String> which, Map<String, String> names) {
-            return places.stream()
-                    .map(which)
-                    .filter(names::containsKey)
-                    .map(names::get)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-        }
-
-        String of(String step) {
-            return before.getOrDefault(step, after.getOrDefault(step, step));
-        }
     }
 
     /** What moving would mean. */
