@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftRenewal {
 
     private static final int DRAFTS = 100;
+    /** The letter that says that a draft was closed. */
+    private static final String CUT_OFF = "draft-cut-off";
 
     private final CaseFileStore files;
     private final CaseVersions versions;
@@ -34,6 +37,7 @@ public class DraftRenewal {
     private final DisputeStore disputes;
     private final Exchange exchange;
     private final Consents consents;
+    private final ApplicationEventPublisher told;
     private final Clock clock;
 
     DraftRenewal(
@@ -46,6 +50,7 @@ public class DraftRenewal {
             DisputeStore disputes,
             Exchange exchange,
             Consents consents,
+            ApplicationEventPublisher told,
             Clock clock) {
         this.files = files;
         this.versions = versions;
@@ -56,6 +61,7 @@ public class DraftRenewal {
         this.disputes = disputes;
         this.exchange = exchange;
         this.consents = consents;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -111,6 +117,7 @@ public class DraftRenewal {
 
     private Renewal cutOff(CaseFile draft) {
         moves.move(draft, CaseAct.WITHDRAW, CaseStatus.WITHDRAWN, CaseEvents.Happened.of(CaseEvent.Kind.DRAFT_CUT_OFF));
+        told.publishEvent(new NoticeDue(draft.id(), CUT_OFF, Map.of("any", draft.answers() != null), clock.instant()));
         return Renewal.CUT_OFF;
     }
 

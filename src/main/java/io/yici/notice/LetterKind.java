@@ -27,6 +27,8 @@ enum LetterKind {
     ACCEPTANCE_REVOKED,
     DECISION_REVOKED,
     WITHDRAWN,
+    /** A draft was closed because its service has a newer version; it has no number yet. */
+    DRAFT_CUT_OFF,
     ENDORSEMENT_REMINDER,
     HUMAN_REVIEW_STANDS,
     HUMAN_REVIEW_CHANGED,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -57,14 +58,14 @@ class LetterWriter {
 
     private Letter write(LetterKind kind, CaseFile file, UUID account, Map<String, Object> stated, Locale locale) {
         CaseVersion version = versions.of(file);
-        Map<String, Object> variables = new HashMap<>();
+        Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("kind", kind.key());
         variables.put("own", account.equals(file.account()));
         variables.put("name", accounts.identity(account).name());
         variables.put("service", version.service().name(locale));
-        variables.put("number", file.number());
-        variables.put("queryCode", String.valueOf(file.queryCode()));
-        variables.put("submitted", date(file.submittedAt(), locale));
+        variables.put("number", file.caseNumber());
+        variables.put("queryCode", file.queryCode());
+        variables.put("submitted", date(Objects.requireNonNullElse(file.submittedAt(), file.createdAt()), locale));
         variables.put("today", date(clock.instant(), locale));
         variables.put(
                 "authority", catalogue.registers().departmentName(version.item().authority(), locale));
@@ -93,7 +94,7 @@ class LetterWriter {
         return !(list instanceof List<?> some) || some.isEmpty();
     }
 
-    private String date(@Nullable Instant at, Locale locale) {
-        return at == null ? "" : LetterFacts.date(LocalDate.ofInstant(at, clock.getZone()), locale);
+    private String date(Instant at, Locale locale) {
+        return LetterFacts.date(LocalDate.ofInstant(at, clock.getZone()), locale);
     }
 }

@@ -67,7 +67,7 @@ class OutboxTexts {
                 .map(notice -> message(
                         entry,
                         contact,
-                        "letter",
+                        files.of(notice.dossier()).queryCode() == null ? "draft" : "letter",
                         services.version(notice.service(), notice.serviceVersion())
                                 .name(contact.language()),
                         queryCode(notice),

@@ -32,6 +32,7 @@ class Stage {
 
     private final RehearsalStore store;
     private final RehearsalClock clock;
+    private final DaysPass days;
     private final WorkingCalendar calendar;
     private final Actors actors;
     private final Registers registers;
@@ -44,6 +45,7 @@ class Stage {
     Stage(
             RehearsalStore store,
             RehearsalClock clock,
+            DaysPass days,
             WorkingCalendar calendar,
             Actors actors,
             Registers registers,
@@ -54,6 +56,7 @@ class Stage {
             Lookout lookout) {
         this.store = store;
         this.clock = clock;
+        this.days = days;
         this.calendar = calendar;
         this.actors = actors;
         this.registers = registers;
@@ -178,17 +181,17 @@ class Stage {
         }
     }
 
-    /** Lets days pass; what comes due on the way comes at its end. */
+    /** Lets days pass. */
     private void pass(Act act) {
-        String days = act.text("days");
+        String count = act.text("days");
         String key = act.textOrNull("unit");
         Unit unit = Unit.of(key == null ? Unit.CALENDAR.key() : key).orElse(null);
-        if (unit == null || !days.matches("[1-9][0-9]{0,3}")) {
-            throw new NotAsTold("days", days, "");
+        if (unit == null || !count.matches("[1-9][0-9]{0,3}")) {
+            throw new NotAsTold("days", count, "");
         }
         LocalDate today = LocalDate.now((Clock) clock);
-        LocalDate then =
-                calendar.due(today, new TimeLimit(Integer.parseInt(days), unit)).due();
-        clock.pass(Duration.ofDays(then.toEpochDay() - today.toEpochDay()));
+        LocalDate then = calendar.due(today, new TimeLimit(Integer.parseInt(count), unit))
+                .due();
+        days.to(clock.instant().plus(Duration.ofDays(then.toEpochDay() - today.toEpochDay())));
     }
 }

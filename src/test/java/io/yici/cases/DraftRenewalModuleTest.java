@@ -11,17 +11,21 @@ import io.yici.exchange.Consents;
 import io.yici.organisation.Accounts;
 import io.yici.testing.GivenAnswers;
 import io.yici.testing.ProductTest;
+import io.yici.testing.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What becomes of a draft when its service has a newer version, by each policy. */
@@ -29,6 +33,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class DraftRenewalModuleTest {
 
     private static final String SERVICE = "housing-fund-rent";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Drafts drafts;
@@ -124,11 +131,26 @@ class DraftRenewalModuleTest {
         assertThat(renewal.toBeClosed(SERVICE)).contains(draft.id());
         assertThat(renewal.renew(draft.id())).isEqualTo(DraftRenewal.Renewal.CUT_OFF);
         assertThat(files.now(draft.id()).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        theApplicantIsWrittenTo(draft);
         CaseFile fresh = drafts.begin(account, SERVICE);
         assertThat(fresh.id()).isNotEqualTo(draft.id());
         assertThat(renewal.takeOver(fresh)).isTrue();
         assertThat(drafts.answers(files.now(fresh.id()))).containsKeys("monthlyRent", "months");
         assertThat(renewal.takeOver(files.now(fresh.id()))).isFalse();
+    }
+
+    private void theApplicantIsWrittenTo(CaseFile draft) {
+        Visitor applicant = new Visitor(port).signIn("p11", "yici-demo");
+        String messages = applicant.get("/messages").body();
+        assertThat(messages).contains("申请草稿关闭告知书");
+        Matcher letter = Pattern.compile("/messages/[0-9a-f-]{36}").matcher(messages);
+        assertThat(letter.find()).isTrue();
+        assertThat(applicant.get(letter.group()).body())
+                .contains("租房提取住房公积金", "仍然适用的回答会自动带入", "开始办理")
+                .doesNotContain("办件编号", "null");
+        applicant.get("/language/en?back=/");
+        assertThat(applicant.get(letter.group()).body()).contains("What to do now");
+        assertThat(applicant.get("/cases/" + draft.id()).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -50,7 +50,7 @@ class MoveLog {
     void write(VersionMove move, Locale locale, Writer writer) throws IOException {
         writer.write(MARK);
         MoveViews.MoveLine head = views.line(move, locale);
-        MoveViews.Names names = views.names(move);
+        StepNames names = views.names(move);
         try (CsvWriter csv = CsvWriter.builder().build(writer)) {
             csv.writeRecord(COLUMNS.stream()
                     .map(column -> messages.getMessage("studio.move.csv." + column, null, locale))

@@ -50,6 +50,9 @@ class MovePages {
     @GetMapping(PLAN)
     String plan(@PathVariable String service, @PathVariable int number, Model model, Locale locale) {
         MovePreview preview = previews.of(service, number);
+        if (preview.from() >= preview.to()) {
+            return "redirect:/studio/services/" + service;
+        }
         model.addAttribute("preview", preview);
         model.addAttribute("plan", views.plan(preview, locale));
         model.addAttribute("two", moves.needsTwo());

@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -78,12 +77,20 @@ class MoveViews {
                 line.proposed() == null || fate == Fate.BLOCKED
                         ? ""
                         : line.proposed().id(),
-                line.choices().stream()
-                        .collect(Collectors.toMap(
-                                WaitingStep::id,
-                                choice -> name(choice) + " · " + choice.id(),
-                                (a, b) -> a,
-                                LinkedHashMap::new)));
+                choices(line.choices()));
+    }
+
+    /** By their names; those of the same name with their ids, so that they can be told apart. */
+    private static Map<String, String> choices(List<WaitingStep> choices) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (WaitingStep choice : choices) {
+            boolean alone = choices.stream()
+                            .filter(other -> name(other).equals(name(choice)))
+                            .count()
+                    == 1;
+            names.put(choice.id(), alone ? name(choice) : name(choice) + " · " + choice.id());
+        }
+        return names;
     }
 
     List<MoveLine> lines(List<VersionMove> all, Locale locale) {
@@ -140,13 +147,13 @@ class MoveViews {
     }
 
     List<CaseLine> cases(VersionMove move, String after, Locale locale) {
-        Names names = names(move);
+        StepNames names = names(move);
         return moves.cases(move, after, PAGE).stream()
                 .map(one -> line(one, names, locale))
                 .toList();
     }
 
-    CaseLine line(MovedCase one, Names names, Locale locale) {
+    CaseLine line(MovedCase one, StepNames names, Locale locale) {
         return new CaseLine(
                 one.number(),
                 one.state(),
@@ -169,8 +176,8 @@ class MoveViews {
         return page.size() < PAGE ? "" : page.get(page.size() - 1).number();
     }
 
-    Names names(VersionMove move) {
-        return new Names(texts(move, move.from()), texts(move, move.to()));
+    StepNames names(VersionMove move) {
+        return new StepNames(texts(move, move.from()), texts(move, move.to()));
     }
 
     private Map<String, String> texts(VersionMove move, int version) {
@@ -204,24 +211,6 @@ class MoveViews {
 
     private String text(Locale locale, String key) {
         return Objects.requireNonNullElse(messages.getMessage(key, null, key, locale), key);
-    }
-
-    /** Names of steps by id, in both versions. */
-    record Names(Map<String, String> before, Map<String, String> after) {
-
-        /** Joins have no name, and are not told. */
-        String of(List<Place> places, Function<Place, String> which, Map<String, String> names) {
-            return places.stream()
-                    .map(which)
-                    .filter(names::containsKey)
-                    .map(names::get)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-        }
-
-        String of(String step) {
-            return before.getOrDefault(step, after.getOrDefault(step, step));
-        }
     }
 
     /** What moving would mean. */
