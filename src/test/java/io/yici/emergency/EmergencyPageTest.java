@@ -95,7 +95,7 @@ class EmergencyPageTest {
                 Duration.ofSeconds(30),
                 () -> !clerk.post(one + "/look", Map.of()).body().contains("等日志确认"));
         String seen = clerk.post(one + "/look", Map.of()).body();
-        assertThat(seen).contains("yi-watermark", "华助安 c09", "住房公积金").doesNotContain("****");
+        assertThat(seen).contains("yi-watermark", "华助安 c09", "住房公积金").doesNotContain("****", "null");
         assertThat(ledger.entriesOf(file.id()).stream()
                         .map(LoggedEntry::entry)
                         .filter(entry -> entry.event() == LedgerEvent.REVEAL)
