@@ -15,6 +15,8 @@ import io.yici.testing.Visitor;
 import io.yici.testing.Waiting;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +117,8 @@ class EmergencyPageTest {
         Visitor clerk = visitor("c09");
         String one = ask(clerk);
         UUID id = UUID.fromString(one.substring(one.lastIndexOf('/') + 1));
-        jdbc.sql("update emergency_look set asked_at = dateadd('MINUTE', -31, asked_at) where id = ?")
-                .param(id)
+        jdbc.sql("update emergency_look set asked_at = ? where id = ?")
+                .params(OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(31), id)
                 .update();
         Visitor head = visitor("c06");
         head.get(one);
@@ -125,7 +127,8 @@ class EmergencyPageTest {
                 .isEqualTo(409);
         String other = ask(clerk);
         head.post(other + "/decision", Map.of("act", "approve"));
-        jdbc.sql("update emergency_look set decided_at = dateadd('MINUTE', -16, decided_at)")
+        jdbc.sql("update emergency_look set decided_at = ?")
+                .param(OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(16))
                 .update();
         assertThat(clerk.get(other).body()).contains("已结束");
         assertThat(clerk.post(other + "/look", Map.of()).statusCode()).isEqualTo(409);
