@@ -108,7 +108,7 @@ class EmergencyPageTest {
         Visitor citizen = visitor("p09");
         assertThat(citizen.get("/messages").body()).contains("紧急查看告知书");
         assertThat(citizen.get("/data/looks?kind=looked&dossier=" + file.id()).body())
-                .contains("紧急查看", "华助安", "谁同意的", "龚督成", "保护自然人的生命健康", "询问或投诉");
+                .contains("紧急查看", "华助安", "谁同意的", "龚督成", "保护自然人的生命健康", "询问或投诉", "租房提取住房公积金 · " + file.number());
         assertThat(auditor.get("/audit/emergencies").body()).contains(file.number(), "龚督成", "华助安");
     }
 
