@@ -1,6 +1,7 @@
 package io.yici.audit;
 
 import io.yici.cases.CaseFile;
+import io.yici.catalogue.ServiceVersion;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
@@ -124,7 +125,10 @@ class LookLines {
             add(rows, entry.event() == LedgerEvent.DISCLOSED ? "to" : "from", texts.departments(entry, locale), locale);
         }
         add(rows, "fields", fields(entry, locale), locale);
-        String name = texts.service(entry).map(one -> one.name(locale)).orElse("");
+        String name = texts.service(entry)
+                .or(() -> serviceOfCase(entry))
+                .map(one -> one.name(locale))
+                .orElse("");
         if (look.file().isPresent()) {
             CaseFile file = look.file().get();
             String number = file.caseNumber();
@@ -139,6 +143,16 @@ class LookLines {
         agreed(entry).ifPresent(by -> add(rows, "agreed", offices.named(by, locale), locale));
         add(rows, "basis", texts.basis(entry, locale), locale);
         return rows;
+    }
+
+    /** Where the entry names no service, another one of its case does. */
+    private Optional<ServiceVersion> serviceOfCase(LedgerEntry entry) {
+        UUID dossier = entry.dossier();
+        return dossier == null
+                ? Optional.empty()
+                : ledger.entriesOf(dossier).stream()
+                        .flatMap(logged -> texts.service(logged.entry()).stream())
+                        .findFirst();
     }
 
     private static boolean isEmergency(LedgerEntry entry) {

@@ -7,7 +7,10 @@ import io.yici.catalogue.ServiceItem;
 import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
 import io.yici.organisation.Organisation;
+import io.yici.site.Views;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +36,16 @@ class RulePages {
         this.texts = texts;
     }
 
-    /** A field at a step. */
-    record Row(String step, String groups, String record, String field, String purposes) {}
+    /**
+     * What a group sees.
+     *
+     * @param steps that are its work
+     * @param rows by record, the fields with what they are for
+     */
+    record OfGroup(String group, String steps, List<Views.SummaryRow> rows) {}
 
     /** A service with its rules; and what no group sees of what is pulled. */
-    record Ruled(String name, List<Row> rows, List<String> hidden) {}
+    record Ruled(String name, List<OfGroup> groups, List<String> hidden) {}
 
     @GetMapping("/audit/rules")
     String rules(Model model, Locale locale) {
@@ -48,17 +56,44 @@ class RulePages {
 
     private Ruled of(ServiceVersion service, Locale locale) {
         AccessRules rules = AccessRules.of(service.definition(), catalogue.registers());
-        List<Row> rows = new ArrayList<>();
-        for (AccessRules.Step step : rules.steps()) {
-            step.fields()
-                    .forEach((record, fields) -> fields.forEach((field, purposes) -> rows.add(new Row(
-                            texts.activity(service, step.id(), locale),
-                            groups(step, locale),
-                            record(service, record, locale),
-                            field(service, record, field, locale),
-                            purposes(purposes, locale)))));
+        List<OfGroup> groups = rules.steps().stream()
+                .flatMap(step -> step.groups().stream())
+                .distinct()
+                .map(group -> of(service, rules, group, locale))
+                .toList();
+        return new Ruled(service.name(locale), groups, hidden(service, rules, locale));
+    }
+
+    private OfGroup of(ServiceVersion service, AccessRules rules, String group, Locale locale) {
+        List<AccessRules.Step> steps = rules.steps().stream()
+                .filter(step -> step.groups().contains(group))
+                .toList();
+        List<Views.SummaryRow> rows = new ArrayList<>();
+        for (String record : service.item().records().keySet()) {
+            Map<String, Set<AccessRules.Purpose>> fields = new LinkedHashMap<>();
+            steps.forEach(step -> step.fields()
+                    .getOrDefault(record, Map.of())
+                    .forEach((field, some) -> fields.computeIfAbsent(
+                                    field, key -> EnumSet.noneOf(AccessRules.Purpose.class))
+                            .addAll(some)));
+            String said = fields.entrySet().stream()
+                    .map(field -> texts.word(
+                            "audit.rules.one",
+                            locale,
+                            field(service, record, field.getKey(), locale),
+                            purposes(field.getValue(), locale)))
+                    .collect(Collectors.joining(texts.word("audit.rules.between", locale)));
+            rows.add(new Views.SummaryRow(
+                    record(service, record, locale),
+                    said.isEmpty() ? texts.word("audit.rules.nothing", locale) : said,
+                    null));
         }
-        return new Ruled(service.name(locale), rows, hidden(service, rules, locale));
+        return new OfGroup(
+                organisation.groupName(group, locale).orElse(group),
+                steps.stream()
+                        .map(step -> texts.activity(service, step.id(), locale))
+                        .collect(Collectors.joining(texts.word("audit.comma", locale))),
+                rows);
     }
 
     private List<String> hidden(ServiceVersion service, AccessRules rules, Locale locale) {
@@ -73,12 +108,6 @@ class RulePages {
                             + field(service, record.name(), field, locale)));
         }
         return hidden;
-    }
-
-    private String groups(AccessRules.Step step, Locale locale) {
-        return step.groups().stream()
-                .map(group -> organisation.groupName(group, locale).orElse(group))
-                .collect(Collectors.joining(texts.word("audit.comma", locale)));
     }
 
     private static String record(ServiceVersion service, String record, Locale locale) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -28,10 +29,10 @@ class CanaryCase {
     private static final Logger LOG = LoggerFactory.getLogger(CanaryCase.class);
     private static final String SERVICE = "housing-fund-rent";
 
-    private final Submission submission;
+    private final ObjectProvider<Submission> submission;
     private final Accounts accounts;
 
-    CanaryCase(Submission submission, Accounts accounts) {
+    CanaryCase(ObjectProvider<Submission> submission, Accounts accounts) {
         this.submission = submission;
         this.accounts = accounts;
     }
@@ -47,7 +48,8 @@ class CanaryCase {
     void apply() {
         try {
             accounts.byLogin(LOGIN)
-                    .ifPresent(person -> submission.apply(person.id(), SERVICE, answers(), "canary-case-of-the-demo"));
+                    .ifPresent(person -> submission.ifAvailable(
+                            cases -> cases.apply(person.id(), SERVICE, answers(), "canary-case-of-the-demo")));
         } catch (YiciException refused) {
             LOG.info("No canary case: {}", refused.code());
         }

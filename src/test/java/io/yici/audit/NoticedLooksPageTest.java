@@ -115,6 +115,14 @@ class NoticedLooksPageTest {
     }
 
     @Test
+    void auditorsReadTheRulesThatAreInForce() {
+        assertThat(visitor("u01").get("/audit/rules").body())
+                .contains("租房提取住房公积金", "规则判断", "合同编号")
+                .doesNotContain("??");
+        assertThat(visitor("c01").get("/audit/rules").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void looksOfAFortnightAgoAreForgotten() {
         Account clerk = account("c02");
         UUID dossier = UUID.randomUUID();

@@ -48,7 +48,7 @@ class NoticeStoreTest {
 
         Instant later = NOW.plusSeconds(60);
         assertThat(notices.ofAccount(account, later, 0, 10)).containsExactly(notice);
-        assertThat(notices.ofDossier(dossier, later, 10)).containsExactly(notice);
+        assertThat(notices.ofDossier(dossier, account, later, 10)).containsExactly(notice);
         assertThat(notices.unread(account, later, 100)).isEqualTo(1);
         assertThat(notices.open(notice).in(Locale.CHINA).parts()).containsExactly(new Part(Role.TO, "陈安："));
         assertThat(notices.open(notice).in(Locale.UK).title()).isEqualTo("Notice");

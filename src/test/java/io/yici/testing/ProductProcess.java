@@ -56,6 +56,8 @@ public final class ProductProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
         builder.environment().put("SERVER_PORT", String.valueOf(port));
+        // A case that no test knows of would be counted with theirs.
+        builder.environment().put("YICI_SIMULATOR_CANARY", "false");
         for (String department : List.of("GA", "MZ", "GJJ", "ZR")) {
             builder.environment().put("YICI_SIMULATOR_DEPARTMENTS_" + department + "_PORT", "0");
         }
