@@ -90,13 +90,15 @@ class CalledCases {
             return;
         }
         CaseVersion version = versions.of(call.service(), call.version());
-        Optional<CaseFile> started = submission.call(parent, version, given(parent, version), reusable.from(parent, version.plan()), child -> {
-            boolean first = store.called(call, child.id());
-            if (first) {
-                events.add(parent.id(), List.of(CaseEvents.Happened.of(CaseEvent.Kind.CALLED, call.activity())));
-            }
-            return first;
-        });
+        Optional<CaseFile> started = submission.call(
+                parent, version, given(parent, version), reusable.from(parent, version.plan()), child -> {
+                    boolean first = store.called(call, child.id());
+                    if (first) {
+                        events.add(
+                                parent.id(), List.of(CaseEvents.Happened.of(CaseEvent.Kind.CALLED, call.activity())));
+                    }
+                    return first;
+                });
         started.ifPresent(child -> {
             runs.start(child.id());
             pulling.begin(child.id());

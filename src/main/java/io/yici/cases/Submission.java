@@ -185,8 +185,8 @@ public class Submission {
         CaseNumbers.Receipt receipt = numbers.receive(version.item());
         Received received;
         try {
-            received = java.util.Objects.requireNonNull(
-                    transaction.execute(status -> receiveWhole(draft, version, receipt, given, ReusableRecords.TakenOver.NOTHING, key)));
+            received = java.util.Objects.requireNonNull(transaction.execute(
+                    status -> receiveWhole(draft, version, receipt, given, ReusableRecords.TakenOver.NOTHING, key)));
         } catch (DuplicateKeyException repeated) {
             return files.ofRequest(key).orElseThrow(RequestRepeated::new);
         }
@@ -211,7 +211,8 @@ public class Submission {
         CaseFile draft = drafts.newFile(parent.account(), version);
         CaseNumbers.Receipt receipt = numbers.receive(version.item());
         return java.util.Objects.requireNonNull(transaction.execute(status -> mine.test(draft)
-                ? Optional.of(receiveWhole(draft, version, receipt, given, taken, null).file())
+                ? Optional.of(receiveWhole(draft, version, receipt, given, taken, null)
+                        .file())
                 : Optional.<CaseFile>empty()));
     }
 

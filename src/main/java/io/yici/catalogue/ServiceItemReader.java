@@ -71,8 +71,8 @@ final class ServiceItemReader {
     private static List<AcceptedFinding> accepted(List<YamlSection> sections) {
         return sections.stream()
                 .map(yaml -> {
-                    AcceptedFinding accepted = new AcceptedFinding(
-                            yaml.text("rule"), yaml.oneOrMore("element"), yaml.text("reason"));
+                    AcceptedFinding accepted =
+                            new AcceptedFinding(yaml.text("rule"), yaml.oneOrMore("element"), yaml.text("reason"));
                     yaml.nothingElse();
                     return accepted;
                 })

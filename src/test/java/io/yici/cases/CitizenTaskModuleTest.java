@@ -62,7 +62,7 @@ class CitizenTaskModuleTest extends ShippedService {
 
         String page = visitor.post(path(task), Map.of("day-year", "2026", "company", "family"))
                 .body();
-        assertThat(page).contains("value=\"2026\"", "请选择").doesNotContain("已收到");
+        assertThat(page).contains("value=\"2026\"", "有内容需要修改").doesNotContain("已收到");
         assertThat(open(dossier).answers()).as("kept though it is wrong").containsEntry("company", "family");
 
         visitor.post(path(task), Map.of("later", "true", "company", "alone"));

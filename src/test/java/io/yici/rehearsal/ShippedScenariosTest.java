@@ -34,11 +34,7 @@ import org.springframework.util.FileSystemUtils;
 class ShippedScenariosTest {
 
     private static final Path PROCESSES = Path.of("processes");
-
-    /** What designers begin with, and another service calls. */
     private static final Path NEW_SERVICE = Path.of("templates/new-service");
-
-    /** A service that asks its applicant something in the course of a case. */
     private static final Path VIEWING_DAY = Path.of("src/test/services/viewing-day");
 
     /** Ways for which the product gives no occasion yet: that a proof is asked for and the record comes instead. */
@@ -94,7 +90,7 @@ class ShippedScenariosTest {
     @Test
     void theServiceToBeginWithIsCleanAndGreenAsItIsCopied(@TempDir Path processes) throws IOException {
         Path copied = processes.resolve("new-service");
-        FileSystemUtils.copyRecursively(Path.of("templates/new-service"), copied);
+        FileSystemUtils.copyRecursively(NEW_SERVICE, copied);
         assertThat(new ServiceCheck(ServiceCheck.STEPS)
                         .check(read(copied), registers())
                         .findings())
@@ -209,11 +205,12 @@ class ShippedScenariosTest {
                         }));
     }
 
-    /** Its scenarios answer in time, after an objection, after a refusal that was overturned, and not at all. */
     @Test
     void anApplicantIsAskedInTheCourseOfACase() {
         ServiceFolder folder = read(VIEWING_DAY);
-        assertThat(new ServiceCheck(ServiceCheck.STEPS).check(folder, registers()).findings())
+        assertThat(new ServiceCheck(ServiceCheck.STEPS)
+                        .check(folder, registers())
+                        .findings())
                 .isEmpty();
         RehearsedFolder rehearsed = rehearsal.rehearse(folder);
         assertThat(rehearsed.results())
@@ -227,7 +224,11 @@ class ShippedScenariosTest {
         Map<String, byte[]> files = new TreeMap<>(read(VIEWING_DAY).files());
         files.keySet().removeIf(path -> path.startsWith("scenarios/") && !path.endsWith("silence.yaml"));
         change(files, "apply.bpmn", "(?s)<bpmn:boundaryEvent.*?</bpmn:boundaryEvent>", "");
-        change(files, "apply.bpmn", "(?s)<bpmn:userTask id=\"assignDay\".*?</bpmn:userTask>|<bpmn:incoming>assigned</bpmn:incoming>", "");
+        change(
+                files,
+                "apply.bpmn",
+                "(?s)<bpmn:userTask id=\"assignDay\".*?</bpmn:userTask>|<bpmn:incoming>assigned</bpmn:incoming>",
+                "");
         change(files, "apply.bpmn", "<bpmn:sequenceFlow id=\"(notChosen|assigned)\"[^>]*>", "");
         change(
                 files,
@@ -247,7 +248,6 @@ class ShippedScenariosTest {
                 .satisfies(result -> assertThat(result.mismatches()).isEmpty());
     }
 
-    /** Its scenarios take the record over, ask anew where it was objected to, and see the other case withdrawn. */
     @Test
     void anotherServiceIsCalledForTheSameApplicant() {
         assertThat(rehearsal.rehearse(read(NEW_SERVICE)).passed()).isTrue();

@@ -73,7 +73,7 @@ class TaskPages {
             Locale locale) {
         CaseFile file = drafts.own(id, me.account());
         return open(file, task)
-                .map(open -> show(file, open, open.answers(), model, locale))
+                .map(open -> show(file, open, open.answers(), raw(open.answers()), model, locale))
                 .orElse("redirect:/cases/" + id);
     }
 
@@ -86,15 +86,18 @@ class TaskPages {
     record Part(@Nullable String title, List<FieldView> fields) {}
 
     private String show(
-            CaseFile file, CitizenTask task, Map<String, @Nullable Object> entered, Model model, Locale locale) {
+            CaseFile file,
+            CitizenTask task,
+            Map<String, @Nullable Object> answered,
+            Map<String, List<String>> entered,
+            Model model,
+            Locale locale) {
         FolderTexts texts = versions.of(file).service().texts();
         FormSchema form = answers.form(file, task);
-        Map<String, List<String>> raw = new LinkedHashMap<>();
-        entered.forEach((key, value) -> raw.put(key, TypedAnswer.raw(value)));
         List<Part> parts = parts(form).stream()
                 .map(page -> new Part(
                         page.label() == null ? null : texts.text(locale, page.label()),
-                        PageFields.of(page, forms.fields(page, entered), texts, raw, false, locale)))
+                        PageFields.of(page, forms.fields(page, answered), texts, entered, false, locale)))
                 .toList();
         model.addAttribute("file", file);
         model.addAttribute("todo", task);
@@ -121,6 +124,12 @@ class TaskPages {
             }
         }
         return parts;
+    }
+
+    private static Map<String, List<String>> raw(Map<String, @Nullable Object> answers) {
+        Map<String, List<String>> raw = new LinkedHashMap<>();
+        answers.forEach((key, value) -> raw.put(key, TypedAnswer.raw(value)));
+        return raw;
     }
 
     private List<Views.UploadedFile> files(CaseFile file, CitizenTask task, FormSchema form) {
@@ -169,7 +178,7 @@ class TaskPages {
             tell(file, form, errors, model, locale);
             boolean more = asksMore(form, open, taken);
             model.addAttribute("opened", more);
-            return show(file, open, taken, model, locale);
+            return show(file, open, taken, entered, model, locale);
         }
         answers.answer(id, me.account(), task, taken);
         redirect.addFlashAttribute("notice", Views.Notice.success("cases.task.done"));
