@@ -26,7 +26,9 @@ public final class Acceptances {
 
     static final String PROPERTY = "accept";
 
-    private static final Pattern DESCRIBED = Pattern.compile("\\[accept ([a-z][a-z0-9.-]*): *([^\\]]*[^\\]\\s])\\s*]");
+    /** Bounded, so that no file takes long to look through. */
+    private static final Pattern DESCRIBED =
+            Pattern.compile("\\[accept ([a-z][a-z0-9.-]{0,60}):([^\\]]{1,500})]");
 
     /** By file, element and rule. */
     private final Map<Place, String> reasons = new HashMap<>();
@@ -107,9 +109,7 @@ public final class Acceptances {
                     : element.getDescription().getTextContent();
             Matcher matcher = DESCRIBED.matcher(described);
             while (matcher.find()) {
-                reasons.put(
-                        new Place(rules.file(), element.getId(), matcher.group(1)),
-                        matcher.group(2).strip());
+                read(rules.file(), element.getId(), matcher.group(1) + ":" + matcher.group(2));
             }
         });
     }
