@@ -27,8 +27,7 @@ public final class Acceptances {
     static final String PROPERTY = "accept";
 
     /** Bounded, so that no file takes long to look through. */
-    private static final Pattern DESCRIBED =
-            Pattern.compile("\\[accept ([a-z][a-z0-9.-]{0,60}):([^\\]]{1,500})]");
+    private static final Pattern DESCRIBED = Pattern.compile("\\[accept ([a-z][a-z0-9.-]{0,60}):([^\\]]{1,500})]");
 
     /** By file, element and rule. */
     private final Map<Place, String> reasons = new HashMap<>();
