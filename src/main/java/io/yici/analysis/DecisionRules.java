@@ -142,7 +142,7 @@ final class DecisionRules {
         Set<String> outputs = new HashSet<>();
         files.values().forEach(file -> file.decisions().forEach(some -> outputs.addAll(RuleFile.outputs(some))));
         for (String name : subject.service().texts().placeholders(key)) {
-            subject.uses(name.split("\\.", -1)[0]);
+            subject.uses(List.of(name.split("\\.", -1)));
             if (!outputs.contains(name) && !subject.facts().knows(List.of(name.split("\\.")))) {
                 subject.error("text.placeholder", "messages_zh_CN.properties", key, 0, name, key);
             }

@@ -11,6 +11,7 @@ import io.yici.engine.expression.JuelText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -24,13 +25,15 @@ final class DiagramRules {
 
     private final Subject subject;
     private final StepRules steps;
+    private final CallRules calls;
     private final Limits limits;
     private @Nullable FlowReport flow;
     private @Nullable DiagramFile read;
 
-    DiagramRules(Subject subject, StepRules steps, Limits limits) {
+    DiagramRules(Subject subject, StepRules steps, CallRules calls, Limits limits) {
         this.subject = subject;
         this.steps = steps;
+        this.calls = calls;
         this.limits = limits;
     }
 
@@ -41,9 +44,10 @@ final class DiagramRules {
         Optional<Diagram> diagram = file.flatMap(this::diagram);
         diagram.ifPresent(found -> {
             XmlLines lines = file.get().lines();
+            new CitizenTaskRules(subject).check(found, file.get());
             checkPulls(found, lines);
             checkEnds(found, lines);
-            checkFlow(file.get(), lines);
+            checkFlow(file.get(), calls.check(found, lines), lines);
             new PublicityRules(subject).check(found, lines);
             new TermRules(subject).check(found, lines);
             new LawRules(subject).check(found, lines);
@@ -143,9 +147,9 @@ final class DiagramRules {
         return end.out().stream().anyMatch(flow -> diagram.steps().containsKey(flow.to()));
     }
 
-    private void checkFlow(DiagramFile file, XmlLines lines) {
+    private void checkFlow(DiagramFile file, Map<String, FlowReport.VisitRange> called, XmlLines lines) {
         Process process = file.executable().get(0);
-        FlowReport report = FlowFindings.report(process, limits);
+        FlowReport report = FlowFindings.report(process, called, limits);
         flow = report;
         subject.findings().addAll(FlowFindings.of(report, file.file(), process, lines));
         FlowReport.VisitRange visits = report.visits();

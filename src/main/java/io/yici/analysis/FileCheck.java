@@ -29,7 +29,9 @@ public final class FileCheck {
         List<Drawn> processes = new ArrayList<>();
         List<Accepted> accepted = new ArrayList<>();
         if (file.endsWith(".dmn")) {
-            RuleFile.read(file, content, findings);
+            RuleFile.read(file, content, findings).ifPresent(read -> {
+                accepted.addAll(Acceptances.of(read).takeFrom(findings));
+            });
         } else if (file.endsWith(".form")) {
             FormSchema.read(file, content, findings);
         } else {

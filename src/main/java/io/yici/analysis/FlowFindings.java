@@ -4,12 +4,15 @@ import io.yici.analysis.flow.FlowAnalysis;
 import io.yici.analysis.flow.FlowReport;
 import io.yici.analysis.flow.FlowReport.Flaw;
 import io.yici.analysis.flow.FlowReport.Problem;
+import io.yici.analysis.flow.FlowReport.VisitRange;
 import io.yici.analysis.flow.Limits;
 import io.yici.catalogue.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.jspecify.annotations.Nullable;
 
 /** What the reachable states of a process say against it. */
 final class FlowFindings {
@@ -27,7 +30,24 @@ final class FlowFindings {
 
     /** All ways a process can go, whatever its data. */
     static FlowReport report(Process process, Limits limits) {
-        return FlowAnalysis.of(process, FlowFindings::isVisit, limits);
+        return report(process, Map.of(), limits);
+    }
+
+    /** @param called how often the applicant comes for a service that a step calls, by the step */
+    static FlowReport report(Process process, Map<String, VisitRange> called, Limits limits) {
+        return FlowAnalysis.of(
+                process,
+                node -> isVisit(node) ? 1 : most(called.get(node.getId())),
+                node -> isVisit(node) ? 1 : least(called.get(node.getId())),
+                limits);
+    }
+
+    private static int most(@Nullable VisitRange range) {
+        return range == null || range.max() == null ? 0 : range.max();
+    }
+
+    private static int least(@Nullable VisitRange range) {
+        return range == null ? 0 : range.min();
     }
 
     /** The findings, at the elements they are about. */

@@ -12,18 +12,25 @@ import java.util.Set;
 final class FormRules {
 
     private static final Map<String, Set<String>> PROPERTIES = Map.of(
-            "error", Set.of(),
-            "after", Set.of(),
-            "mask", Set.of("card", "phone", "id", "name", "address"),
-            "inputmode", Set.of("numeric", "decimal", "tel", "email", "text"),
-            "autocomplete", Set.of());
+            Acceptances.PROPERTY,
+            Set.of(),
+            "error",
+            Set.of(),
+            "after",
+            Set.of(),
+            "mask",
+            Set.of("card", "phone", "id", "name", "address"),
+            "inputmode",
+            Set.of("numeric", "decimal", "tel", "email", "text"),
+            "autocomplete",
+            Set.of());
 
     private final Subject subject;
     private final FormSchema form;
 
-    FormRules(Subject subject) {
+    FormRules(Subject subject, FormSchema form) {
         this.subject = subject;
-        this.form = subject.service().form();
+        this.form = form;
     }
 
     void check() {

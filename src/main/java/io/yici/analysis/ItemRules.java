@@ -12,6 +12,7 @@ import io.yici.catalogue.ServiceItem.Role;
 import io.yici.catalogue.ServiceItem.RoleKey;
 import io.yici.codes.InvalidCode;
 import io.yici.codes.ItemCode;
+import io.yici.engine.expression.FeelText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,22 @@ final class ItemRules {
         checkMaterials();
         // It may show what a decision says, and decisions are read after this.
         subject.later(this::checkPublicity);
+        subject.later(this::checkLines);
         checkDistrict();
         checkReminder();
+    }
+
+    /** What the certificate states is made of facts and decisions. */
+    private void checkLines() {
+        String setting = "outcome.lines";
+        int line = subject.service().line("outcome");
+        item.outcome().lines().forEach(stated -> {
+            FeelText feel = FeelText.expression(stated.value());
+            if (feel.problem() != null) {
+                subject.error("feel.syntax", Subject.ITEM, setting, line, stated.value(), feel.problem());
+            }
+            subject.reads(feel.reads(), Subject.ITEM, setting, line);
+        });
     }
 
     private void checkDistrict() {
@@ -60,6 +75,7 @@ final class ItemRules {
         } else if (!subject.facts().knows(path)) {
             subject.item("fact.unknown", "clerks.district", String.join(".", path), facts(requirement.get()));
         } else {
+            subject.uses(path);
             lacking(path, "clerks.district");
         }
     }

@@ -24,10 +24,13 @@ final class KnownFacts {
 
     private static final Set<String> REVIEW = Set.of("outcome", "kind");
     private static final Set<String> PUBLICITY = Set.of("objections");
+    private static final Set<String> CALLED = Set.of("outcome", "number");
 
     private final ServiceDefinition service;
     private final Registers registers;
     private final Map<String, Set<String>> decisions = new HashMap<>();
+    private final Map<String, Set<String>> tasks = new HashMap<>();
+    private final Set<String> calls = new HashSet<>();
 
     KnownFacts(ServiceDefinition service, Registers registers) {
         this.service = service;
@@ -41,9 +44,19 @@ final class KnownFacts {
         decisions.put(id, names);
     }
 
+    /** Makes known what becomes of a service that a step calls. */
+    void call(String step) {
+        calls.add(step);
+    }
+
+    /** Makes the answers known that a step asks of the applicant. */
+    void task(String step, Set<String> keys) {
+        tasks.put(step, keys);
+    }
+
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>(service.item().records().keySet());
-        names.addAll(List.of("answers", "review", "people", "publicity"));
+        names.addAll(List.of("answers", "tasks", "called", "review", "people", "publicity"));
         names.addAll(ALWAYS);
         names.addAll(decisions.keySet());
         return names;
@@ -56,7 +69,18 @@ final class KnownFacts {
         if (below == null) {
             return ALWAYS.contains(name);
         }
-        return path.size() == 1 || below.contains(path.get(1));
+        return path.size() == 1 || (below.contains(path.get(1)) && knowsAnswer(path));
+    }
+
+    private boolean knowsAnswer(List<String> path) {
+        if (path.size() == 2) {
+            return true;
+        }
+        return switch (path.get(0)) {
+            case "tasks" -> tasks.getOrDefault(path.get(1), Set.of()).contains(path.get(2));
+            case "called" -> CALLED.contains(path.get(2));
+            default -> true;
+        };
     }
 
     /** What could have been meant: the names below the first one, or else all first names. */
@@ -96,11 +120,23 @@ final class KnownFacts {
             return service.form().fields().map(FormSchema.Field::key).collect(Collectors.toSet());
         }
         return switch (name) {
+            case "tasks" -> tasks.keySet();
+            case "called" -> calls;
             case "review" -> REVIEW;
             case "people" -> service.item().people().keySet();
             case "publicity" -> PUBLICITY;
             default -> decisions.get(name);
         };
+    }
+
+    /** The fields that a fact of a record is made of; all of them where the rows themselves are read. */
+    static Set<String> made(Resource resource, String fact) {
+        if (fact.equals("rows")) {
+            return resource.fields().keySet();
+        }
+        Set<String> fields = new LinkedHashSet<>();
+        needed(resource, fact, fields, new HashSet<>());
+        return fields;
     }
 
     private static void needed(Resource resource, String fact, Set<String> fields, Set<String> seen) {

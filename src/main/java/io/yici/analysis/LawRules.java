@@ -17,7 +17,7 @@ final class LawRules {
 
     void check(Diagram diagram, XmlLines lines) {
         for (Step step : diagram.all()) {
-            boolean isLimited = step.property("limit").isPresent() || step.visit();
+            boolean isLimited = step.property("limit").isPresent() || step.visit() || CitizenTaskRules.isCitizens(step);
             if (step.kind() == Kind.USER && !isLimited) {
                 subject.warning("step.no-limit", diagram.file(), step.id(), lines.of(step.id()));
             }

@@ -30,12 +30,18 @@ final class ScenarioRules {
 
     private void checkAct(Scenario scenario, Act act, Set<String> known) {
         String step = act.textOrNull("step");
-        if (step != null) {
+        boolean elsewhere = act.textOrNull("called") != null;
+        if (step != null && !elsewhere) {
             checkStep(scenario, step, act.line(), known);
         }
         String record = act.textOrNull("record");
         if (record != null) {
             checkRecord(scenario, record, act.line());
+        }
+        String called = act.textOrNull("called");
+        if (called != null) {
+            checkStep(scenario, called, act.line(), known);
+            return;
         }
         act.map("findings").keySet().forEach(name -> checkRecord(scenario, name, act.line()));
         act.list("proofs").forEach(name -> checkRecord(scenario, name, act.line()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with a service folder before anybody runs it. Any files may be given: it reports, and never fails. */
@@ -23,11 +24,13 @@ public final class ServiceCheck {
             PublicityRules.STEP,
             TermRules.CORRECTION,
             TermRules.WAIT,
+            CalledServices.STEP,
             StepRules.HAND_ON,
             StepRules.NOTICE);
 
     private final Set<String> steps;
     private final Limits limits;
+    private final Function<String, Optional<ServiceFolder>> others;
 
     /** @param steps names of the steps a service task may stand for */
     public ServiceCheck(Set<String> steps) {
@@ -39,8 +42,18 @@ public final class ServiceCheck {
      * @param limits how far states are explored
      */
     public ServiceCheck(Set<String> steps, Limits limits) {
+        this(steps, limits, id -> Optional.empty());
+    }
+
+    private ServiceCheck(Set<String> steps, Limits limits, Function<String, Optional<ServiceFolder>> others) {
         this.steps = Set.copyOf(steps);
         this.limits = limits;
+        this.others = others;
+    }
+
+    /** One that knows the other services, which a diagram may call, by their ids. */
+    public ServiceCheck among(Function<String, Optional<ServiceFolder>> services) {
+        return new ServiceCheck(steps, limits, services);
     }
 
     /** Checks the folder against the registers. */
@@ -64,18 +77,23 @@ public final class ServiceCheck {
         DecisionRules decisions = new DecisionRules(subject, texts);
         new ItemRules(subject).check();
         decisions.read();
-        DiagramRules rules = new DiagramRules(subject, new StepRules(subject, steps, decisions), limits);
+        DiagramRules rules = new DiagramRules(
+                subject, new StepRules(subject, steps, decisions), new CallRules(subject, others, limits), limits);
         Optional<Diagram> diagram = rules.check();
         texts.check(diagram.orElse(null));
         new ScenarioRules(subject).check();
-        new FormRules(subject).check();
+        service.get().forms().values().forEach(form -> new FormRules(subject, form).check());
         decisions.check();
         subject.finish();
         DiagramFile file = rules.file();
         if (file != null) {
-            diagram.ifPresent(found -> new UseRules(subject).check(found, file.lines()));
+            diagram.ifPresent(found -> {
+                new UseRules(subject).check(found, file.lines());
+                new FieldRules(subject).check();
+                new KeepingRules(subject).check(found);
+            });
         }
-        List<Accepted> accepted = Acceptances.of(file).takeFrom(subject.findings());
+        List<Accepted> accepted = Acceptances.of(service.get(), file).takeFrom(subject.findings());
         return new Result(
                 subject.findings().stream().distinct().sorted(Finding.BY_PLACE).toList(),
                 service.get(),

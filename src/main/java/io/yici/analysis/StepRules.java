@@ -18,8 +18,14 @@ final class StepRules {
     static final String NOTICE = "sendNotice";
 
     /** What clerks' and applicants' tasks there are. */
-    private static final Set<String> KINDS =
-            Set.of(PROPOSED_REFUSAL, "intake", "dispute", "review", PublicityRules.OBJECTIONS, "visit");
+    private static final Set<String> KINDS = Set.of(
+            PROPOSED_REFUSAL,
+            "intake",
+            "dispute",
+            "review",
+            PublicityRules.OBJECTIONS,
+            "visit",
+            CitizenTaskRules.CITIZEN);
 
     /** The setting without which a step does not know what to do. */
     private static final Map<String, String> NEEDS = Map.of(
@@ -29,6 +35,8 @@ final class StepRules {
             "certificate",
             HAND_ON,
             "office",
+            CalledServices.STEP,
+            CalledServices.SERVICE,
             NOTICE,
             "notice",
             PublicityRules.STEP,
@@ -96,7 +104,7 @@ final class StepRules {
         if (kind == null || !KINDS.contains(kind)) {
             report("step.kind", diagram, step, lines, kind == null ? "" : kind, String.join(", ", KINDS));
         }
-        if (step.groups().isEmpty() && !step.visit()) {
+        if (step.groups().isEmpty() && !step.visit() && !CitizenTaskRules.isCitizens(step)) {
             report("step.group", diagram, step, lines, "");
         }
         for (String group : step.groups()) {
@@ -106,13 +114,12 @@ final class StepRules {
             }
         }
         if (step.formKey() != null
-                && subject.service().folder().file(fileOf(step.formKey())).isEmpty()) {
+                && subject.service()
+                        .folder()
+                        .file(CitizenTaskRules.file(step.formKey()))
+                        .isEmpty()) {
             report("step.form", diagram, step, lines, step.formKey());
         }
-    }
-
-    private static String fileOf(String formKey) {
-        return formKey.substring(formKey.lastIndexOf(':') + 1);
     }
 
     private void rule(Diagram diagram, Step step, XmlLines lines) {

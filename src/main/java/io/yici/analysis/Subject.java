@@ -20,6 +20,7 @@ final class Subject {
     private final List<Finding> findings;
     private final List<Runnable> later = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
+    private final Set<List<String>> paths = new HashSet<>();
 
     /** @param findings takes what is found */
     Subject(ServiceDefinition service, Registers registers, List<Finding> findings) {
@@ -67,14 +68,20 @@ final class Subject {
     }
 
     /** Something is read where nothing can be wrong with it, such as in a text. */
-    void uses(String name) {
-        read.add(name);
+    void uses(List<String> path) {
+        read.add(path.get(0));
+        paths.add(List.copyOf(path));
+    }
+
+    /** All that was read so far, as paths such as {@code [household, childCount]}. */
+    Set<List<String>> paths() {
+        return paths;
     }
 
     /** Says what is wrong with paths that a condition or a cell reads. */
     void reads(Iterable<List<String>> paths, String file, @Nullable String element, int line) {
         for (List<String> path : paths) {
-            read.add(path.get(0));
+            uses(path);
             String name = String.join(".", path);
             if (!facts.knows(path)) {
                 error("fact.unknown", file, element, line, name, String.join(", ", facts.near(path)));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.function.Consumer;
 
-/** Findings that are told as they come, all but warnings of a diagram: its author may accept those. */
+/** Findings that are told as they come, all but warnings: their author may accept those. */
 final class Telling extends ArrayList<Finding> {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class Telling extends ArrayList<Finding> {
 
     @Override
     public boolean add(Finding finding) {
-        if (finding.error() || !finding.file().endsWith(".bpmn")) {
+        if (finding.error()) {
             told.accept(finding);
         }
         return super.add(finding);

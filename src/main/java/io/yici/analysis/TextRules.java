@@ -3,6 +3,7 @@ package io.yici.analysis;
 import io.yici.analysis.Diagram.Kind;
 import io.yici.analysis.Diagram.Step;
 import io.yici.catalogue.FolderTexts;
+import io.yici.catalogue.FormSchema;
 import io.yici.catalogue.FormSchema.Field;
 import io.yici.catalogue.ServiceItem;
 import java.util.LinkedHashSet;
@@ -48,12 +49,19 @@ final class TextRules {
                     .filter(step -> StepRules.HAND_ON.equals(step.delegate()))
                     .flatMap(step -> step.property("office").stream())
                     .forEach(office -> keys.add("office." + office));
+            diagram.all().stream()
+                    .filter(CitizenTaskRules::isCitizens)
+                    .forEach(step -> keys.addAll(CitizenTaskRules.texts(step)));
             keys.addAll(notices(diagram));
         }
         keys.forEach(this::checkKey);
-        subject.service().form().pages().forEach(page -> {
-            checkFormText(page.label(), page.id(), 0);
-            page.fields().forEach(this::checkField);
+        subject.service().forms().values().forEach(this::checkForm);
+    }
+
+    private void checkForm(FormSchema form) {
+        form.pages().forEach(page -> {
+            checkFormText(form, page.label(), page.id(), 0);
+            page.fields().forEach(field -> checkField(form, field));
         });
     }
 
@@ -76,7 +84,7 @@ final class TextRules {
     private void checkPlaceholders(String key) {
         for (String name : texts.placeholders(key)) {
             List<String> path = List.of(name.split("\\.", -1));
-            subject.uses(path.get(0));
+            subject.uses(path);
             if (!subject.facts().knows(path)) {
                 subject.error("text.placeholder", FolderTexts.CHINESE_FILE, key, 0, name, key);
             }
@@ -101,6 +109,7 @@ final class TextRules {
         prefixed("appeal.", item.appeal(), keys);
         item.materials().forEach(material -> keys.add("material." + material.id()));
         item.optional().forEach(material -> keys.add("material." + material.id()));
+        item.outcome().lines().forEach(line -> keys.add("certificate." + line.key()));
         item.people().keySet().forEach(role -> keys.add("role." + role));
         ServiceItem.Publicity publicity = item.publicity();
         if (publicity != null) {
@@ -120,23 +129,23 @@ final class TextRules {
         ids.forEach(id -> keys.add(prefix + id));
     }
 
-    private void checkField(Field field) {
-        checkFormText(field.label(), field.id(), field.line());
-        checkFormText(field.hint(), field.id(), field.line());
-        checkFormText(field.prefix(), field.id(), field.line());
-        checkFormText(field.suffix(), field.id(), field.line());
-        checkFormText(field.properties().get("error"), field.id(), field.line());
-        field.options().forEach(option -> checkFormText(option.label(), field.id(), field.line()));
+    private void checkField(FormSchema form, Field field) {
+        checkFormText(form, field.label(), field.id(), field.line());
+        checkFormText(form, field.hint(), field.id(), field.line());
+        checkFormText(form, field.prefix(), field.id(), field.line());
+        checkFormText(form, field.suffix(), field.id(), field.line());
+        checkFormText(form, field.properties().get("error"), field.id(), field.line());
+        field.options().forEach(option -> checkFormText(form, option.label(), field.id(), field.line()));
     }
 
-    private void checkFormText(@Nullable String text, String element, int line) {
+    private void checkFormText(FormSchema form, @Nullable String text, String element, int line) {
         if (text == null) {
             return;
         }
         if (KEY.matcher(text).matches()) {
             checkKey(text);
         } else {
-            subject.warning("text.one-language", subject.service().form().file(), element, line, text);
+            subject.warning("text.one-language", form.file(), element, line, text);
         }
     }
 }

@@ -78,6 +78,7 @@ public record CaseEdge(CaseStatus from, CaseAct act, CaseStatus to) {
         edges.add(new CaseEdge(PRE_REVIEW, CaseAct.NOT_ACCEPT, NOT_ACCEPTED));
         edges.add(new CaseEdge(PRE_REVIEW, CaseAct.NOT_REQUIRE, NOT_REQUIRED));
         edges.add(new CaseEdge(PRE_REVIEW, CaseAct.TERMINATE, TERMINATED));
+        edges.add(new CaseEdge(PRE_REVIEW, CaseAct.DEEM_WITHDRAWN, DEEMED_WITHDRAWN));
     }
 
     /** What may become of a case that runs, wherever it stands in its diagram. */
@@ -97,5 +98,6 @@ public record CaseEdge(CaseStatus from, CaseAct act, CaseStatus to) {
         edges.add(new CaseEdge(from, CaseAct.WITHDRAW, WITHDRAWN));
         edges.add(new CaseEdge(from, CaseAct.TERMINATE, TERMINATED));
         edges.add(new CaseEdge(from, CaseAct.REVOKE_ACCEPTANCE, ACCEPTANCE_REVOKED));
+        edges.add(new CaseEdge(from, CaseAct.DEEM_WITHDRAWN, DEEMED_WITHDRAWN));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to a case, as its people are told.
  *
- * @param subject what it concerned: a requirement, role or office of the service; null when the case as a whole
+ * @param subject what it concerned: a requirement, role, office or step of the service; null when the case as a whole
  * @param actor a clerk's account; null when the applicant or the system acted
  */
 public record CaseEvent(
@@ -58,6 +58,13 @@ public record CaseEvent(
         NOT_REQUIRED,
         CORRECTION_ASKED,
         CORRECTED,
+        TASK_ASKED,
+        TASK_ANSWERED,
+        TASK_LAPSED,
+        /** A case of another service was started. */
+        CALLED,
+        /** It has its outcome. */
+        CALL_DECIDED,
         DEEMED_WITHDRAWN,
         LATE_MATERIAL_CAME,
         ACCEPTANCE_REVOKED,

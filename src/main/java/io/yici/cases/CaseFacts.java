@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The facts of a case for conditions and decision tables: each record under the service's name for it, the applicant's {@code answers},
- * {@code applicant}, {@code submittedOn}, {@code people}, how many each role has, and {@code disputes}, the names of records a clerk must
+ * {@code tasks}, the answers at steps that asked the applicant, {@code applicant}, {@code submittedOn}, {@code people}, how many each role has, and {@code disputes}, the names of records a clerk must
  * still look at, and {@code proven}, those for which a clerk found the applicant's proof true.
  */
 @Component
@@ -43,14 +43,22 @@ class CaseFacts implements FactNames, RunningCases {
     /** How many people each role has. */
     private static final String PEOPLE = "people";
 
+    /** What became of the services that steps called. */
+    private static final String CALLED = "called";
+
+    /** What the applicant answered at steps that asked them. */
+    private static final String TASKS = "tasks";
+
     private static final Set<String> OWN =
-            Set.of(ANSWERS, APPLICANT, CASE_NUMBER, SUBMITTED_ON, DISPUTES, PROVEN, PEOPLE);
+            Set.of(ANSWERS, APPLICANT, CASE_NUMBER, SUBMITTED_ON, DISPUTES, PROVEN, PEOPLE, TASKS, CALLED);
 
     private final CaseFiles files;
     private final CaseVersions versions;
     private final Exchange exchange;
     private final DisputeStore disputes;
     private final Answers answers;
+    private final CitizenTasks tasks;
+    private final ServiceCalls calls;
     private final Accounts accounts;
     private final OtherStatement others;
     private final CaseScope scope;
@@ -62,6 +70,8 @@ class CaseFacts implements FactNames, RunningCases {
             Exchange exchange,
             DisputeStore disputes,
             Answers answers,
+            CitizenTasks tasks,
+            ServiceCalls calls,
             Accounts accounts,
             OtherStatement others,
             CaseScope scope,
@@ -71,6 +81,8 @@ class CaseFacts implements FactNames, RunningCases {
         this.exchange = exchange;
         this.disputes = disputes;
         this.answers = answers;
+        this.tasks = tasks;
+        this.calls = calls;
         this.accounts = accounts;
         this.others = others;
         this.scope = scope;
@@ -130,6 +142,8 @@ class CaseFacts implements FactNames, RunningCases {
                         .filter(dispute -> dispute.finding() == Dispute.Finding.MATERIAL_PREVAILS)
                         .map(Dispute::requirement)
                         .toList();
+            case CALLED -> calls.facts(dossier);
+            case TASKS -> tasks.facts(dossier);
             case PEOPLE -> People.count(versions.of(file(dossier)).item(), requests(dossier), evidence(dossier));
             default -> record(dossier, name);
         };

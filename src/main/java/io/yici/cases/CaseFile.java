@@ -73,4 +73,26 @@ public record CaseFile(
         }
         return caseNumber;
     }
+
+    /** The file as it is once it was received whole. */
+    CaseFile submitted(CaseNumbers.Receipt receipt, byte[] sealed, Instant now) {
+        return new CaseFile(
+                id,
+                account,
+                service,
+                serviceVersion,
+                CaseStatus.SUBMITTED,
+                receipt.number(),
+                receipt.queryCode(),
+                now,
+                now,
+                now,
+                null,
+                null,
+                receipt.due().due(),
+                receipt.due().provisional(),
+                sealed,
+                null,
+                0);
+    }
 }

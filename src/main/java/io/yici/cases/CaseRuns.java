@@ -103,6 +103,16 @@ public class CaseRuns implements CaseListener {
         go(dossier, () -> processes.complete(task));
     }
 
+    /** The applicant said nothing in time at a step whose boundary timer says where to; runs on from there. */
+    @Transactional
+    public void lapse(UUID dossier, String task) {
+        go(dossier, () -> {
+            if (!processes.lapse(task)) {
+                throw new IllegalStateException("A step without a way for silence");
+            }
+        });
+    }
+
     private void go(UUID dossier, Runnable step) {
         CaseFile file = files.lock(dossier).orElseThrow(CaseNotFound::new);
         if (!file.status().isOpen() || file.status() == CaseStatus.SUBMITTED) {

@@ -2,7 +2,9 @@ package io.yici.cases;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yici.analysis.CalledServices;
 import io.yici.analysis.PullPlan;
+import io.yici.catalogue.PublishedVersion;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceItem;
@@ -10,7 +12,10 @@ import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
 import io.yici.exchange.ConsentText;
 import io.yici.exchange.RecordPlan;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The versions of services that cases run on, with the records each pulls. */
@@ -37,6 +42,31 @@ public class CaseVersions implements ConsentText {
         return of(services.version(service, version));
     }
 
+    /**
+     * Which version of another service a step of this case calls: the one new applications began with when the case's own version was published. Nothing that is
+     * published later changes it.
+     */
+    int called(CaseFile file, String service) {
+        Instant published = of(file).service().publishedAt();
+        List<PublishedVersion> history = services.history(service);
+        return history.stream()
+                .filter(version -> !version.publishedAt().isAfter(published))
+                .mapToInt(PublishedVersion::number)
+                .max()
+                .orElseGet(() -> history.stream()
+                        .mapToInt(PublishedVersion::number)
+                        .min()
+                        .orElseThrow(() -> new IllegalStateException("No service " + service)));
+    }
+
+    /** The services that are handled together with a case, as they are called in a language. */
+    public List<String> calledNames(CaseFile file, Locale locale) {
+        return of(file).calls().stream()
+                .map(id -> services.version(id, called(file, id)).name(locale))
+                .sorted()
+                .toList();
+    }
+
     /** The version new cases begin on. */
     public CaseVersion current(String service) {
         return of(services.current(service));
@@ -49,7 +79,12 @@ public class CaseVersions implements ConsentText {
     }
 
     private CaseVersion of(ServiceVersion version) {
-        return versions.get(version.definitionId(), id -> new CaseVersion(version, plan(version)));
+        return versions.get(
+                version.definitionId(),
+                id -> new CaseVersion(
+                        version,
+                        plan(version),
+                        new HashSet<>(CalledServices.of(version.definition()).values())));
     }
 
     private RecordPlan plan(ServiceVersion version) {

@@ -105,13 +105,17 @@ public class Drafts {
     }
 
     CaseFile newFile(UUID account, String service) {
+        return newFile(account, versions.current(service));
+    }
+
+    /** One on a certain version. */
+    CaseFile newFile(UUID account, CaseVersion version) {
         var now = clock.instant();
-        int version = versions.current(service).version();
         return new CaseFile(
                 UUID.randomUUID(),
                 account,
-                service,
-                version,
+                version.item().id(),
+                version.version(),
                 CaseStatus.DRAFT,
                 null,
                 null,

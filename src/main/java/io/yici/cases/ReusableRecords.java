@@ -63,6 +63,12 @@ public class ReusableRecords {
         }
     }
 
+    /** Records of one case that another takes over, opened. */
+    record TakenOver(Map<String, Reusable> records, Map<String, Evidence> evidence) {
+
+        static final TakenOver NOTHING = new TakenOver(Map.of(), Map.of());
+    }
+
     /** What a draft can take over, by its service's names for the records; the latest of each. */
     public Map<String, Reusable> of(CaseFile draft) {
         RecordPlan plan = versions.of(draft).plan();
@@ -75,6 +81,19 @@ public class ReusableRecords {
                     .ifPresent(one -> reusable.put(pull.requirement().name(), one));
         }
         return reusable;
+    }
+
+    /** What a case of the same applicant has that another, which it starts, can take over. */
+    TakenOver from(CaseFile parent, RecordPlan plan) {
+        List<Reusable> held = isConsented(parent) ? of(parent, exchange.requests(parent.id())) : List.of();
+        Map<String, Reusable> reusable = new LinkedHashMap<>();
+        for (RecordPlan.PlannedPull pull : plan.pulls()) {
+            held.stream()
+                    .filter(one -> fits(one, pull.requirement(), plan.item()))
+                    .findFirst()
+                    .ifPresent(one -> reusable.put(pull.requirement().name(), one));
+        }
+        return new TakenOver(reusable, open(reusable));
     }
 
     /** What the departments said then, by the same names; only those taken are opened. */

@@ -76,7 +76,7 @@ class Standing implements HumanTasks {
 
     private CaseStatus running(CaseFile file) {
         UUID dossier = file.id();
-        if (processes.waitsForPerson(dossier) || is(dossier, PUBLIC)) {
+        if (processes.waitsForClerk(dossier) || is(dossier, PUBLIC)) {
             return file.status() == CaseStatus.EXTENDED || store.isExtended(dossier)
                     ? CaseStatus.EXTENDED
                     : CaseStatus.REVIEW;

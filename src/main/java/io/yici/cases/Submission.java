@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -183,12 +185,35 @@ public class Submission {
         CaseNumbers.Receipt receipt = numbers.receive(version.item());
         Received received;
         try {
-            received = java.util.Objects.requireNonNull(
-                    transaction.execute(status -> receiveWhole(draft, version, receipt, given, key)));
+            received = java.util.Objects.requireNonNull(transaction.execute(
+                    status -> receiveWhole(draft, version, receipt, given, ReusableRecords.TakenOver.NOTHING, key)));
         } catch (DuplicateKeyException repeated) {
             return files.ofRequest(key).orElseThrow(RequestRepeated::new);
         }
         return runWhole(received);
+    }
+
+    /**
+     * Receives what a step of another case hands in for its applicant; what departments gave there is taken over. Its run is the caller's.
+     *
+     * @param mine called in the same transaction: whether nobody started this case before; nothing is received where not
+     */
+    Optional<CaseFile> call(
+            CaseFile parent,
+            CaseVersion version,
+            Map<String, @Nullable Object> given,
+            ReusableRecords.TakenOver taken,
+            Predicate<CaseFile> mine) {
+        FormErrors wrong = forms.check(version.form(), given);
+        if (!wrong.isEmpty()) {
+            throw new AnswersRefused(wrong);
+        }
+        CaseFile draft = drafts.newFile(parent.account(), version);
+        CaseNumbers.Receipt receipt = numbers.receive(version.item());
+        return java.util.Objects.requireNonNull(transaction.execute(status -> mine.test(draft)
+                ? Optional.of(receiveWhole(draft, version, receipt, given, taken, null)
+                        .file())
+                : Optional.<CaseFile>empty()));
     }
 
     private Received receiveWhole(
@@ -196,16 +221,18 @@ public class Submission {
             CaseVersion version,
             CaseNumbers.Receipt receipt,
             Map<String, @Nullable Object> given,
-            String key) {
+            ReusableRecords.TakenOver taken,
+            @Nullable String key) {
         UUID id = draft.id();
         Instant now = receipt.at();
         PersonIdentity applicant = accounts.identity(draft.account());
         vault.newDossier(id);
-        CaseFile file = submitted(draft, receipt, answers.seal(id, given), now);
+        CaseFile file = draft.submitted(receipt, answers.seal(id, given), now);
         files.insert(file, key, now.plus(Sweeper.LEASE));
         consents.giveAsApplicant(id, draft.account(), applicant.personId(), version.plan());
         PullOrder order = orders.first(file, version, applicant.personId());
-        List<RecordRequest> planned = exchange.plan(order, Map.of());
+        List<RecordRequest> planned = exchange.plan(order, taken.evidence());
+        taken.records().forEach((name, one) -> log.reused(order, name, one.source()));
         events.add(
                 id,
                 List.of(
@@ -214,27 +241,6 @@ public class Submission {
                         CaseEvents.Happened.of(CaseEvent.Kind.SUBMITTED)));
         log.applicant(LedgerEvent.SUBMITTED, file, version);
         return new Received(file, order, planned, applicant);
-    }
-
-    private static CaseFile submitted(CaseFile draft, CaseNumbers.Receipt receipt, byte[] answers, Instant now) {
-        return new CaseFile(
-                draft.id(),
-                draft.account(),
-                draft.service(),
-                draft.serviceVersion(),
-                CaseStatus.SUBMITTED,
-                receipt.number(),
-                receipt.queryCode(),
-                now,
-                now,
-                now,
-                null,
-                null,
-                receipt.due().due(),
-                receipt.due().provisional(),
-                answers,
-                null,
-                0);
     }
 
     private CaseFile runWhole(Received received) {

@@ -3,6 +3,8 @@ package io.yici.catalogue;
 import io.yici.catalogue.yaml.YamlSection;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +12,20 @@ import java.util.Optional;
 /**
  * What a service folder says: its item, its form, its texts, beside the files themselves.
  *
+ * @param form that asks what no register knows
+ * @param forms all forms, that one too, by file
  * @param lines of the settings in {@code service.yaml}, by path, such as {@code records.household.fields}
  */
 public record ServiceDefinition(
-        ServiceFolder folder, ServiceItem item, FormSchema form, FolderTexts texts, Map<String, Integer> lines) {
+        ServiceFolder folder,
+        ServiceItem item,
+        FormSchema form,
+        Map<String, FormSchema> forms,
+        FolderTexts texts,
+        Map<String, Integer> lines) {
 
     public ServiceDefinition {
+        forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
         lines = Map.copyOf(lines);
     }
 
@@ -36,10 +46,12 @@ public record ServiceDefinition(
             return Optional.empty();
         }
         ServiceItem item = ServiceItemReader.read(section);
+        FormSchema form = form(folder, item, section, findings);
         return Optional.of(new ServiceDefinition(
                 folder,
                 item,
-                form(folder, item, section, findings),
+                form,
+                forms(folder, form, findings),
                 FolderTexts.read(folder, findings),
                 section.lines()));
     }
@@ -61,6 +73,22 @@ public record ServiceDefinition(
     static ServiceDefinition readPublished(ServiceFolder folder) {
         return read(folder, new ArrayList<>())
                 .orElseThrow(() -> new IllegalStateException("published without an item: " + folder.name()));
+    }
+
+    /** A form of the folder, by its file. */
+    public Optional<FormSchema> form(String file) {
+        return Optional.ofNullable(forms.get(file));
+    }
+
+    private static Map<String, FormSchema> forms(ServiceFolder folder, FormSchema main, Collection<Finding> findings) {
+        Map<String, FormSchema> forms = new LinkedHashMap<>();
+        forms.put(main.file(), main);
+        folder.files().forEach((file, content) -> {
+            if (file.endsWith(".form") && !file.equals(main.file())) {
+                forms.put(file, FormSchema.read(file, content, findings));
+            }
+        });
+        return forms;
     }
 
     private static FormSchema form(

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param retentionYears how long a case is kept after it closed
  * @param publicity what of a case is made public; null where nothing is
  * @param clerks what clerks are shown besides the case itself
+ * @param accepted warnings that stay, as files without a place for that cannot say
  * @param drafts what becomes of applications that were begun and not handed in when this version is published
  */
 public record ServiceItem(
@@ -62,7 +63,8 @@ public record ServiceItem(
         int retentionYears,
         @Nullable Publicity publicity,
         ForClerks clerks,
-        DraftPolicy drafts) {
+        DraftPolicy drafts,
+        List<AcceptedFinding> accepted) {
 
     public ServiceItem {
         audience = List.copyOf(audience);
@@ -77,6 +79,7 @@ public record ServiceItem(
         tolerant = List.copyOf(tolerant);
         people = inOrder(people);
         records = inOrder(records);
+        accepted = List.copyOf(accepted);
     }
 
     /** The records that tell who a role is: the one that names its people, and those that name the people left out. */

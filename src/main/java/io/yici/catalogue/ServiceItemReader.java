@@ -61,10 +61,22 @@ final class ServiceItemReader {
                 yaml.has("retentionYears") ? yaml.whole("retentionYears", 1, 100) : RETENTION_YEARS,
                 yaml.has("publicity") ? publicity(yaml.section("publicity")) : null,
                 yaml.has("clerks") ? forClerks(yaml.section("clerks")) : ForClerks.NOTHING,
-                yaml.has("drafts") ? yaml.oneOf("drafts", DraftPolicy.class) : DraftPolicy.PIN);
+                yaml.has("drafts") ? yaml.oneOf("drafts", DraftPolicy.class) : DraftPolicy.PIN,
+                yaml.has("accepted") ? accepted(yaml.sections("accepted")) : List.of());
         limits.nothingElse();
         yaml.nothingElse();
         return item;
+    }
+
+    private static List<AcceptedFinding> accepted(List<YamlSection> sections) {
+        return sections.stream()
+                .map(yaml -> {
+                    AcceptedFinding accepted =
+                            new AcceptedFinding(yaml.text("rule"), yaml.oneOrMore("element"), yaml.text("reason"));
+                    yaml.nothingElse();
+                    return accepted;
+                })
+                .toList();
     }
 
     private static TimeLimit limit(YamlSection yaml) {

@@ -18,15 +18,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what there is to check below a path, and checks it: service folders as wholes, other files one by one. */
 final class CheckTargets {
 
     private static final String ITEM = "service.yaml";
+    /** An id leads to no other folder than that of a service. */
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+
     private static final String REGISTERS = "registers";
     private static final int DEEPEST = 12;
     private static final int MOST_BYTES = 2 * 1024 * 1024 + 1;
@@ -93,8 +98,23 @@ final class CheckTargets {
             return;
         }
         ServiceCheck.Result result = new ServiceCheck(ServiceCheck.STEPS, limits)
+                .among(id -> other(path, id))
                 .check(folder, besides(path), finding -> told.accept(named(path.resolve(finding.file())), finding));
         byFile(path, folder, result);
+    }
+
+    /** Another service: the folder beside, or one of the processes. */
+    private Optional<ServiceFolder> other(Path service, String id) {
+        if (!NAME.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        Path beside = service.toAbsolutePath().normalize().resolveSibling(id);
+        Path folder = Files.exists(beside.resolve(ITEM)) ? beside : processes.resolve(id);
+        try {
+            return Files.exists(folder.resolve(ITEM)) ? Optional.of(ServiceFolder.read(folder)) : Optional.empty();
+        } catch (IOException | FolderTooLarge unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** A service's findings go to the files they are in; its files without any are told of too. */

@@ -7,12 +7,19 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
 /** Runs cases through their diagrams. Every method joins the caller's transaction. */
 @Component
 public class CaseProcesses {
+
+    /** To whom steps for the applicant are assigned in the engine's own tables. */
+    static final String APPLICANT = "applicant";
+
+    /** Of a step for the applicant: the boundary timer along which silence goes. */
+    static final String LAPSE = "yici:lapse";
 
     private final ProcessEngineConfigurationImpl engine;
     private final RuntimeService runtime;
@@ -68,12 +75,31 @@ public class CaseProcesses {
         tasks.complete(task);
     }
 
-    /** Whether a step of the case waits for a person. */
-    public boolean waitsForPerson(UUID dossier) {
+    /** Whether a step of the case waits for a clerk. */
+    public boolean waitsForClerk(UUID dossier) {
         return tasks.createTaskQuery()
                         .processInstanceBusinessKey(dossier.toString())
+                        .taskUnassigned()
                         .count()
                 > 0;
+    }
+
+    /**
+     * Lets the term of a step for the applicant run out: the case goes along the step's boundary timer.
+     *
+     * @return whether the diagram says where to; else nothing happens
+     */
+    public boolean lapse(String task) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity waiting = context.getTaskManager().findTaskById(task);
+            ExecutionEntity execution = waiting == null ? null : waiting.getExecution();
+            if (execution == null || !(execution.getActivity().getProperty(LAPSE) instanceof String timer)) {
+                return false;
+            }
+            execution.executeEventHandlerActivity(
+                    execution.getProcessDefinition().findActivity(timer));
+            return true;
+        });
     }
 
     /** Ends the case's process wherever it stands; nothing happens when it is not running. */

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -30,6 +31,9 @@ final class Vocabulary extends AbstractBpmnParseListener {
 
     /** What a business rule task that refers to a decision stands for. */
     private static final String DECIDE = "decide";
+
+    /** The setting that tells which form a person is given. */
+    private static final String FORM = "form";
 
     private static final Pattern STEP = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -81,14 +85,35 @@ final class Vocabulary extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         Map<String, String> settings = settings(element);
+        String formKey = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formKey");
+        if (formKey != null) {
+            settings.put(FORM, HumanTask.file(formKey));
+        }
+        if (HumanTask.isForApplicant(settings)) {
+            activity.setProperty(HumanTask.CITIZEN, true);
+        }
         List<String> groups = groups(element);
         new Asked(groups, settings).keep(activity);
-        task.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_CREATE,
-                created -> humanTasks.orderedStream().forEach(t -> t.opened(humanTask(created, groups, settings))));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> {
+            if (HumanTask.isForApplicant(settings)) {
+                created.setAssignee(CaseProcesses.APPLICANT);
+            }
+            humanTasks.orderedStream().forEach(t -> t.opened(humanTask(created, groups, settled(activity, settings))));
+        });
         TaskListener closed = ended -> humanTasks.orderedStream().forEach(t -> t.closed(ended.getId()));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, closed);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, closed);
+    }
+
+    /** A term of the applicant's is counted in the law's days and kept with the case; the engine's own timer would know neither. */
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element definition, boolean interrupting, ActivityImpl timer) {
+        if (interrupting
+                && timer.getEventScope() instanceof ActivityImpl host
+                && host.getProperty(HumanTask.CITIZEN) != null) {
+            host.getProperties().get(BpmnProperties.TIMER_DECLARATIONS).remove(timer.getId());
+            host.setProperty(CaseProcesses.LAPSE, timer.getId());
+        }
     }
 
     @Override
@@ -126,6 +151,16 @@ final class Vocabulary extends AbstractBpmnParseListener {
     private static HumanTask humanTask(DelegateTask task, List<String> groups, Map<String, String> settings) {
         ExecutionEntity execution = ((TaskEntity) task).getExecution();
         return new HumanTask(task.getId(), Dossiers.required(execution), task.getTaskDefinitionKey(), groups, settings);
+    }
+
+    /** What silence means is known when the boundary timers are read, which is after their step. */
+    private static Map<String, String> settled(ActivityImpl activity, Map<String, String> settings) {
+        if (activity.getProperty(CaseProcesses.LAPSE) == null) {
+            return settings;
+        }
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(HumanTask.GOES_ON, "true");
+        return more;
     }
 
     private static List<String> groups(Element element) {

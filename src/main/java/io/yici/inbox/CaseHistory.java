@@ -8,6 +8,8 @@ import io.yici.cases.CaseEvent;
 import io.yici.cases.CaseEvents;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersion;
+import io.yici.cases.CitizenTasks;
+import io.yici.cases.web.CaseTodos;
 import io.yici.cases.web.EventTexts;
 import io.yici.organisation.Accounts;
 import io.yici.site.Views;
@@ -30,6 +32,8 @@ import org.springframework.ui.Model;
 class CaseHistory {
 
     private final CaseEvents events;
+    private final CitizenTasks tasks;
+    private final CaseTodos todos;
     private final CaseClocks clocks;
     private final WorkingCalendar calendar;
     private final Accounts accounts;
@@ -38,12 +42,16 @@ class CaseHistory {
 
     CaseHistory(
             CaseEvents events,
+            CitizenTasks tasks,
+            CaseTodos todos,
             CaseClocks clocks,
             WorkingCalendar calendar,
             Accounts accounts,
             MessageSource messages,
             Clock clock) {
         this.events = events;
+        this.tasks = tasks;
+        this.todos = todos;
         this.clocks = clocks;
         this.calendar = calendar;
         this.accounts = accounts;
@@ -74,6 +82,27 @@ class CaseHistory {
         }
         Collections.reverse(entries);
         model.addAttribute("timeline", entries);
+    }
+
+    /** What is handled together with the case, as a sentence each. */
+    List<String> besides(CaseFile file, CaseVersion version, Locale locale) {
+        return todos.besides(file, version, locale).stream()
+                .map(one -> messages.getMessage(
+                        "inbox.beside", new Object[] {one.how(), one.service(), one.number(), one.status()}, locale))
+                .toList();
+    }
+
+    /** What the applicant is asked to do and has not done yet. */
+    List<String> asked(CaseFile file, CaseVersion version, Locale locale) {
+        return tasks.of(file.id()).stream()
+                .filter(task -> task.isOpen() && file.status().isOpen())
+                .map(task -> messages.getMessage(
+                        "inbox.asked",
+                        new Object[] {
+                            version.service().texts().text(locale, task.titleKey()), date(task.lastDay(), locale)
+                        },
+                        locale))
+                .toList();
     }
 
     private Stop stop(Suspension one, Locale locale) {

@@ -104,6 +104,8 @@ class ItemPages {
         model.addAttribute("kind", view.kind(item, version, locale));
         model.addAttribute("acts", acts.of(item, file, clerk, locale));
         model.addAttribute("waiting", waiting(item, file));
+        model.addAttribute("asked", history.asked(file, version, locale));
+        model.addAttribute("besides", history.besides(file, version, locale));
         model.addAttribute("isIntake", item.kind().equals(WorkItems.INTAKE));
         model.addAttribute("mine", clerk.id().equals(item.clerk()));
         model.addAttribute("taken", item.clerk() != null && !clerk.id().equals(item.clerk()));

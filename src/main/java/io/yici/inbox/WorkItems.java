@@ -104,6 +104,9 @@ public class WorkItems implements HumanTasks {
 
     @Override
     public void opened(HumanTask task) {
+        if (task.isForApplicant()) {
+            return;
+        }
         CaseFile file = files.of(task.dossier());
         String kind = task.settings().getOrDefault("kind", REVIEW);
         if (kind.equals(VISIT)) {

@@ -32,6 +32,8 @@ public enum LedgerEvent {
     FEEDBACK,
     /** A person handed in an application. */
     SUBMITTED,
+    /** A person did, in the course of a case, what they were asked to do. */
+    ANSWERED,
     /** A person took an application back. */
     WITHDRAWN,
     /** An application was decided, by rules or by a clerk. */

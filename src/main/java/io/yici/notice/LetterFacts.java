@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a letter states, made ready for a template in one language: {@code reason items basis appeal body} are lists of text, which may be
- * empty; {@code any} is a truth; all else is text, or nothing. A fact that reads otherwise in each language is a map with the keys {@code zh} and {@code en}.
+ * empty; {@code any} is a truth, {@code withdraws} one or nothing; all else is text, or nothing. A fact that reads otherwise in each language is a map with the keys {@code zh} and {@code en}.
  */
 @Component
 class LetterFacts {
@@ -36,6 +36,7 @@ class LetterFacts {
         TEXTS.forEach(name -> ready.put(name, text(facts.get(name), locale)));
         ready.put("limit", limit(facts, locale));
         ready.put("any", Boolean.TRUE.equals(facts.get("any")));
+        ready.put("withdraws", facts.get("withdraws"));
         return ready;
     }
 

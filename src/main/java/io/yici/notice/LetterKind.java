@@ -13,6 +13,9 @@ enum LetterKind {
     TOLERANTLY_ACCEPTED,
     CORRECTION,
     CORRECTION_REMINDER,
+    /** The applicant is asked, in the course of a case, to do something. */
+    CITIZEN_TASK,
+    CITIZEN_TASK_REMINDER,
     NOT_ACCEPTED,
     NOT_REQUIRED,
     SPECIAL_PROCEDURE_STARTED,
@@ -41,8 +44,13 @@ enum LetterKind {
     private static final Set<LetterKind> APPEALABLE = Set.of(
             NOT_ACCEPTED, NOT_REQUIRED, REFUSED, TERMINATED, ACCEPTANCE_REVOKED, DECISION_REVOKED, HUMAN_REVIEW_STANDS);
 
-    private static final Set<LetterKind> URGENT =
-            Set.of(TOLERANTLY_ACCEPTED, CORRECTION, CORRECTION_REMINDER, ENDORSEMENT_REMINDER);
+    private static final Set<LetterKind> URGENT = Set.of(
+            TOLERANTLY_ACCEPTED,
+            CORRECTION,
+            CORRECTION_REMINDER,
+            CITIZEN_TASK,
+            CITIZEN_TASK_REMINDER,
+            ENDORSEMENT_REMINDER);
 
     /**
      * The kind of a key.
@@ -68,7 +76,7 @@ enum LetterKind {
     /** What must be stated, or the letter would say nothing. */
     List<String> required() {
         return switch (this) {
-            case TOLERANTLY_ACCEPTED, CORRECTION -> List.of("items", "deadline");
+            case TOLERANTLY_ACCEPTED, CORRECTION, CITIZEN_TASK, CITIZEN_TASK_REMINDER -> List.of("items", "deadline");
             case CORRECTION_REMINDER, ENDORSEMENT_REMINDER -> List.of("deadline");
             case NOT_ACCEPTED, REFUSED, DECISION_REVOKED, HUMAN_REVIEW_STANDS, HUMAN_REVIEW_CHANGED ->
                 List.of("reason");

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,28 +21,46 @@ class CaseTrail implements CaseWatch {
     private final List<String> flows = new ArrayList<>();
     private final Set<MatchedRow> rows = new LinkedHashSet<>();
     private final List<String> notices = new ArrayList<>();
+    private @Nullable UUID rehearsed;
 
     @Override
     public synchronized void took(UUID dossier, String flow) {
-        flows.add(flow);
+        if (isRehearsed(dossier)) {
+            flows.add(flow);
+        }
     }
 
     @Override
     public synchronized void matched(UUID dossier, Set<MatchedRow> matched) {
-        rows.addAll(matched);
+        if (isRehearsed(dossier)) {
+            rows.addAll(matched);
+        }
     }
 
     @EventListener
     public synchronized void written(NoticeDue due) {
-        notices.add(due.kind());
+        if (isRehearsed(due.dossier())) {
+            notices.add(due.kind());
+        }
     }
 
     @EventListener
     public synchronized void takenBack(NoticeTakenBack notice) {
-        notices.remove(notice.kind());
+        if (isRehearsed(notice.dossier())) {
+            notices.remove(notice.kind());
+        }
+    }
+
+    /** Cases that it starts by calling other services come later, and are not told. */
+    private boolean isRehearsed(UUID dossier) {
+        if (rehearsed == null) {
+            rehearsed = dossier;
+        }
+        return rehearsed.equals(dossier);
     }
 
     synchronized void forget() {
+        rehearsed = null;
         flows.clear();
         rows.clear();
         notices.clear();

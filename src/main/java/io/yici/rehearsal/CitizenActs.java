@@ -2,9 +2,13 @@ package io.yici.rehearsal;
 
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersions;
+import io.yici.cases.CitizenTask;
+import io.yici.cases.CitizenTaskAnswers;
+import io.yici.cases.CitizenTasks;
 import io.yici.cases.Drafts;
 import io.yici.cases.FormFilling;
 import io.yici.cases.ReviewOutdated;
+import io.yici.cases.ServiceCalls;
 import io.yici.cases.Submission;
 import io.yici.cases.SupplementAnswers;
 import io.yici.cases.Withdrawal;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -41,6 +46,9 @@ class CitizenActs {
     private final Journey journey;
     private final Submission submission;
     private final SupplementAnswers supplements;
+    private final CitizenTasks tasks;
+    private final CitizenTaskAnswers taskAnswers;
+    private final ServiceCalls calls;
     private final Withdrawal withdrawal;
     private final Consents consents;
     private final Exchange exchange;
@@ -54,6 +62,9 @@ class CitizenActs {
             Journey journey,
             Submission submission,
             SupplementAnswers supplements,
+            CitizenTasks tasks,
+            CitizenTaskAnswers taskAnswers,
+            ServiceCalls calls,
             Withdrawal withdrawal,
             Consents consents,
             Exchange exchange,
@@ -65,6 +76,9 @@ class CitizenActs {
         this.journey = journey;
         this.submission = submission;
         this.supplements = supplements;
+        this.tasks = tasks;
+        this.taskAnswers = taskAnswers;
+        this.calls = calls;
         this.withdrawal = withdrawal;
         this.consents = consents;
         this.exchange = exchange;
@@ -149,6 +163,38 @@ class CitizenActs {
             throw new NotAsTold("answers", fields(errors), "");
         }
         supplements.answer(dossier, applicant.id(), given, proofs);
+    }
+
+    /** Does what a step of the diagram asks. */
+    void answer(UUID dossier, Account applicant, Act act) {
+        String step = act.text("step");
+        CitizenTask task = Patience.until(
+                step,
+                () -> tasks.of(dossier).stream()
+                        .filter(one -> one.isOpen() && one.activity().equals(step))
+                        .findFirst());
+        Map<String, List<String>> raw = new HashMap<>();
+        act.map("answers").forEach((key, value) -> raw.put(key, List.of(value)));
+        act.list("files")
+                .forEach(field ->
+                        raw.put(field, List.of(papers.keep(dossier, field).toString())));
+        FormErrors errors = new FormErrors();
+        Map<String, @Nullable Object> given =
+                forms.takeWhole(taskAnswers.form(own(dossier, applicant), task), raw, true, errors);
+        if (!errors.isEmpty()) {
+            throw new NotAsTold("answers", fields(errors), "");
+        }
+        taskAnswers.answer(dossier, applicant.id(), task.id(), given);
+    }
+
+    /** The case that a step has started. */
+    UUID called(UUID dossier, String step) {
+        return Patience.until(
+                step,
+                () -> calls.of(dossier).stream()
+                        .filter(call -> call.activity().equals(step))
+                        .flatMap(call -> Stream.ofNullable(call.child()))
+                        .findFirst());
     }
 
     void withdraw(UUID dossier, Account applicant) {

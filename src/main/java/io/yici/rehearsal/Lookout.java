@@ -4,7 +4,12 @@ import io.yici.analysis.Walkable;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseStatus;
+import io.yici.cases.CitizenTask;
+import io.yici.cases.CitizenTaskAnswers;
+import io.yici.cases.CitizenTasks;
 import io.yici.cases.Disputes;
+import io.yici.catalogue.FormSchema;
+import io.yici.engine.spi.HumanTask;
 import io.yici.inbox.CaseItems;
 import io.yici.inbox.ItemOutcomes;
 import io.yici.inbox.WorkItem;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +40,22 @@ class Lookout {
     private final CaseFiles files;
     private final CaseItems items;
     private final Disputes disputes;
+    private final CitizenTasks tasks;
+    private final CitizenTaskAnswers taskAnswers;
 
-    Lookout(Expectations expectations, CaseFiles files, CaseItems items, Disputes disputes) {
+    Lookout(
+            Expectations expectations,
+            CaseFiles files,
+            CaseItems items,
+            Disputes disputes,
+            CitizenTasks tasks,
+            CitizenTaskAnswers taskAnswers) {
         this.expectations = expectations;
         this.files = files;
         this.items = items;
         this.disputes = disputes;
+        this.tasks = tasks;
+        this.taskAnswers = taskAnswers;
     }
 
     Moment settled(UUID dossier, Walkable walkable) {
@@ -70,9 +86,13 @@ class Lookout {
         List<String> way = expectations.trail(walkable);
         return new Moment(
                 Expectations.key(file.status()),
-                items.of(dossier).stream()
-                        .filter(item -> !item.isClosed())
-                        .map(item -> waiting(item, dossier))
+                Stream.concat(
+                                items.of(dossier).stream()
+                                        .filter(item -> !item.isClosed())
+                                        .map(item -> waiting(item, dossier)),
+                                tasks.of(dossier).stream()
+                                        .filter(CitizenTask::isOpen)
+                                        .map(task -> waiting(file, task)))
                         .toList(),
                 way,
                 List.copyOf(expectations.documents(dossier)),
@@ -80,6 +100,15 @@ class Lookout {
                 file.due(),
                 expectations.notices(),
                 List.copyOf(expectations.reasons(dossier)));
+    }
+
+    private Moment.Waiting waiting(CaseFile file, CitizenTask task) {
+        return new Moment.Waiting(
+                task.activity(),
+                HumanTask.CITIZEN,
+                "",
+                List.of(),
+                taskAnswers.form(file, task).fields().map(FormSchema.Field::key).toList());
     }
 
     private Moment.Waiting waiting(WorkItem item, UUID dossier) {

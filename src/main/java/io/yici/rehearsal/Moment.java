@@ -33,12 +33,12 @@ public record Moment(
     }
 
     /**
-     * A step that waits for a clerk.
+     * A step that waits for a clerk, or for the applicant.
      *
      * @param kind of what it asks, such as {@code review}
-     * @param group who may do it
+     * @param group who may do it; empty for the applicant
      * @param outcomes the clerk chooses from; none where it is something else that is asked
-     * @param questions names of the records in question
+     * @param questions names of the records in question; for an applicant the keys of the form's questions
      */
     public record Waiting(String step, String kind, String group, List<String> outcomes, List<String> questions) {}
 }

@@ -1,10 +1,15 @@
 package io.yici.rehearsal;
 
+import io.yici.analysis.Acceptances;
+import io.yici.analysis.CalledServices;
 import io.yici.analysis.ServiceCheck;
 import io.yici.analysis.Walkable;
 import io.yici.catalogue.Finding;
+import io.yici.catalogue.ProcessesFolder;
 import io.yici.catalogue.ResourceCatalogue;
+import io.yici.catalogue.ServiceDefinition;
 import io.yici.catalogue.ServiceFolder;
+import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
 import io.yici.catalogue.scenario.Scenario;
 import io.yici.catalogue.scenario.ScenarioReader;
@@ -19,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -99,6 +105,8 @@ public final class Rehearsal implements AutoCloseable {
         coverage.unmatched()
                 .forEach(row -> findings.add(
                         Finding.warning("scenario.row", row.file(), row.id(), row.line(), row.id(), row.decision())));
+        ServiceDefinition.read(folder, new ArrayList<>())
+                .ifPresent(service -> Acceptances.of(service).takeFrom(findings));
         return new RehearsedFolder(folder.name(), sorted(findings), results, coverage);
     }
 
@@ -115,13 +123,15 @@ public final class Rehearsal implements AutoCloseable {
         Set<String> steps = context.getBeanProvider(DiagramStep.class).stream()
                 .map(DiagramStep::name)
                 .collect(Collectors.toUnmodifiableSet());
+        Services services = context.getBean(Services.class);
         ServiceCheck.Result checked = new ServiceCheck(steps)
+                .among(id -> services.find(id).map(ServiceVersion::folder).or(() -> saved(id)))
                 .check(folder, context.getBean(ResourceCatalogue.class).registers());
         if (!checked.publishable()) {
             checked.findings().stream().filter(Finding::error).forEach(findings::add);
             return null;
         }
-        Services services = context.getBean(Services.class);
+        called(checked).forEach(id -> saved(id).ifPresent(other -> publish(other, new ArrayList<>())));
         if (services.find(folder.name())
                 .filter(version -> version.hash().equals(folder.hash()))
                 .isPresent()) {
@@ -141,6 +151,23 @@ public final class Rehearsal implements AutoCloseable {
         }
         services.refresh();
         return Walkable.of(folder).orElse(null);
+    }
+
+    /** Services that it calls and that were not rehearsed before. */
+    private List<String> called(ServiceCheck.Result checked) {
+        ServiceDefinition service = checked.service();
+        Services services = context.getBean(Services.class);
+        return service == null
+                ? List.of()
+                : CalledServices.of(service).values().stream()
+                        .distinct()
+                        .filter(id -> services.find(id).isEmpty())
+                        .toList();
+    }
+
+    private Optional<ServiceFolder> saved(String id) {
+        ProcessesFolder processes = context.getBean(ProcessesFolder.class);
+        return processes.services().contains(id) ? Optional.of(processes.read(id)) : Optional.empty();
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

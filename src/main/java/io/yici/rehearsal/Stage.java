@@ -134,6 +134,13 @@ class Stage {
             return dossier;
         }
 
+        /** The case itself, or the one that its step has started. */
+        private UUID dossier(Act act) {
+            String step = act.textOrNull("called");
+            UUID dossier = dossier();
+            return step == null ? dossier : citizens.called(dossier, step);
+        }
+
         private Account applicant() {
             return actors.account(scenario.given().applicant());
         }
@@ -159,12 +166,13 @@ class Stage {
                             scenario.given().answers());
                 case CONSENT -> citizens.consent(dossier(), actors.account(act.by()), true);
                 case DECLINE -> citizens.consent(dossier(), actors.account(act.by()), false);
-                case CORRECT -> citizens.correct(dossier(), actors.account(act.by()), act);
-                case WITHDRAW -> citizens.withdraw(dossier(), actors.account(act.by()));
-                case DECIDE -> clerks.decide(dossier(), actors.account(act.by()), act);
-                case CHECK -> clerks.check(dossier(), actors.account(act.by()), act);
+                case CORRECT -> citizens.correct(dossier(act), actors.account(act.by()), act);
+                case ANSWER -> citizens.answer(dossier(act), actors.account(act.by()), act);
+                case WITHDRAW -> citizens.withdraw(dossier(act), actors.account(act.by()));
+                case DECIDE -> clerks.decide(dossier(act), actors.account(act.by()), act);
+                case CHECK -> clerks.check(dossier(act), actors.account(act.by()), act);
                 case WEIGH -> clerks.weigh(dossier(), actors.account(act.by()), act);
-                case ACT -> clerks.act(dossier(), actors.account(act.by()), act);
+                case ACT -> clerks.act(dossier(act), actors.account(act.by()), act);
                 case OBJECT -> clerks.object(dossier(), act);
                 case WAIT -> pass(act);
                 case FAIL ->

@@ -29,8 +29,9 @@ class RulesReferenceTest {
                 # Rules
 
                 Generated from the messages of the rules and the code that tells them. `check`, publishing and the studio tell the same. An error stops a folder
-                from being published. A warning in a diagram can be accepted: the extension property `accept` of the element, with the value
-                `<rule>: <reason>`; it is then shown as accepted, with the reason. `{0}` and `{1}` stand for what was found.
+                from being published. A warning can be accepted with a reason: in a diagram by the extension property `accept` of the element, with the value
+                `<rule>: <reason>`, in a form by the same custom property of the field, in a table by `[accept <rule>: <reason>]` in the element's
+                description, and in `service.yaml` under `accepted`; it is then shown as accepted. `{0}` and `{1}` stand for what was found.
 
                 | rule | | 中文 | English | 怎么改 | what to do |
                 |---|---|---|---|---|---|

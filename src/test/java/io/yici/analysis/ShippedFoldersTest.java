@@ -7,12 +7,17 @@ import io.yici.catalogue.Registers;
 import io.yici.catalogue.ServiceFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +50,34 @@ class ShippedFoldersTest {
         assertThat(check(ServiceFolder.of("disability-subsidies", files)).findings())
                 .extracting(Finding::element)
                 .containsExactly("office.moon", "office.moon");
+    }
+
+    /** What is shipped is what designers learn from: no error, no warning without a reason, and no more visits than its guide says. */
+    @TestFactory
+    Stream<DynamicTest> everyServiceIsCleanAndHasTheVisitsItDeclares() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> paths = Files.list(Path.of("processes"))) {
+            folders = Stream.concat(paths, Stream.of(Path.of("templates/new-service")))
+                    .filter(folder -> Files.exists(folder.resolve(ServiceFolder.ITEM)))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(folders).hasSizeGreaterThanOrEqualTo(5);
+        return folders.stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> {
+                    ServiceCheck.Result result = check(ServiceFolder.read(folder.toAbsolutePath()));
+                    assertThat(result.findings()).isEmpty();
+                    assertThat(result.accepted())
+                            .allMatch(accepted -> !accepted.finding().error());
+                    assertThat(result.flow()).isNotNull().satisfies(flow -> {
+                        assertThat(flow.sound()).isTrue();
+                        assertThat(flow.visits().max())
+                                .isNotNull()
+                                .isLessThanOrEqualTo(Objects.requireNonNull(result.service())
+                                        .item()
+                                        .visits());
+                    });
+                }));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ import org.springframework.util.FileSystemUtils;
 class ShippedScenariosTest {
 
     private static final Path PROCESSES = Path.of("processes");
+    private static final Path NEW_SERVICE = Path.of("templates/new-service");
+    private static final Path VIEWING_DAY = Path.of("src/test/services/viewing-day");
 
     /** Ways for which the product gives no occasion yet: that a proof is asked for and the record comes instead. */
     private static final Map<String, Set<String>> UNREACHED =
@@ -87,11 +90,9 @@ class ShippedScenariosTest {
     @Test
     void theServiceToBeginWithIsCleanAndGreenAsItIsCopied(@TempDir Path processes) throws IOException {
         Path copied = processes.resolve("new-service");
-        FileSystemUtils.copyRecursively(Path.of("templates/new-service"), copied);
-        Registers registers =
-                Registers.read(ServiceFolder.read(PROCESSES.resolve("registers").toAbsolutePath()), new ArrayList<>());
+        FileSystemUtils.copyRecursively(NEW_SERVICE, copied);
         assertThat(new ServiceCheck(ServiceCheck.STEPS)
-                        .check(read(copied), registers)
+                        .check(read(copied), registers())
                         .findings())
                 .isEmpty();
         RehearsedFolder folder = rehearsal.rehearse(read(copied));
@@ -202,6 +203,76 @@ class ShippedScenariosTest {
                             assertThat(mismatch.what()).isEqualTo("act");
                             assertThat(mismatch.expected()).startsWith("withdraw:");
                         }));
+    }
+
+    @Test
+    void anApplicantIsAskedInTheCourseOfACase() {
+        ServiceFolder folder = read(VIEWING_DAY);
+        assertThat(new ServiceCheck(ServiceCheck.STEPS)
+                        .check(folder, registers())
+                        .findings())
+                .isEmpty();
+        RehearsedFolder rehearsed = rehearsal.rehearse(folder);
+        assertThat(rehearsed.results())
+                .hasSize(5)
+                .allSatisfy(result -> assertThat(result.mismatches()).isEmpty());
+        assertThat(unwalked(rehearsed)).isEmpty();
+    }
+
+    @Test
+    void silenceWithdrawsWhereTheDiagramDoesNotSayWhatElse() {
+        Map<String, byte[]> files = new TreeMap<>(read(VIEWING_DAY).files());
+        files.keySet().removeIf(path -> path.startsWith("scenarios/") && !path.endsWith("silence.yaml"));
+        change(files, "apply.bpmn", "(?s)<bpmn:boundaryEvent.*?</bpmn:boundaryEvent>", "");
+        change(
+                files,
+                "apply.bpmn",
+                "(?s)<bpmn:userTask id=\"assignDay\".*?</bpmn:userTask>|<bpmn:incoming>assigned</bpmn:incoming>",
+                "");
+        change(files, "apply.bpmn", "<bpmn:sequenceFlow id=\"(notChosen|assigned)\"[^>]*>", "");
+        change(
+                files,
+                "apply.bpmn",
+                "(?s)<bpmndi:BPMN(Shape|Edge) id=\"(noDay|assignDay|notChosen|assigned)_.*?</bpmndi:BPMN\\1>",
+                "");
+        change(files, "scenarios/silence.yaml", "  - \\{ by: c15.*\n", "");
+        change(files, "scenarios/silence.yaml", "(?s)then:.*", """
+                then:
+                  status: deemed-withdrawn
+                  path: [chooseDay]
+                  notices: [citizen-task, citizen-task-reminder, deemed-withdrawn]
+                """);
+        RehearsedFolder rehearsed = rehearsal.rehearse(ServiceFolder.of("viewing-day", files));
+        assertThat(rehearsed.results())
+                .singleElement()
+                .satisfies(result -> assertThat(result.mismatches()).isEmpty());
+    }
+
+    @Test
+    void anotherServiceIsCalledForTheSameApplicant() {
+        assertThat(rehearsal.rehearse(read(NEW_SERVICE)).passed()).isTrue();
+        ServiceFolder folder = read(Path.of("src/test/services/together"));
+        assertThat(new ServiceCheck(ServiceCheck.STEPS)
+                        .among(id -> Optional.of(read(NEW_SERVICE)))
+                        .check(folder, registers())
+                        .findings())
+                .isEmpty();
+        RehearsedFolder rehearsed = rehearsal.rehearse(folder);
+        assertThat(rehearsed.results())
+                .hasSize(4)
+                .allSatisfy(result -> assertThat(result.mismatches()).isEmpty());
+        assertThat(unwalked(rehearsed)).isEmpty();
+    }
+
+    private static void change(Map<String, byte[]> files, String path, String from, String to) {
+        String text = new String(Objects.requireNonNull(files.get(path)), StandardCharsets.UTF_8);
+        String changed = text.replaceAll(from, to);
+        assertThat(changed).isNotEqualTo(text);
+        files.put(path, changed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Registers registers() {
+        return Registers.read(read(PROCESSES.resolve("registers")), new ArrayList<>());
     }
 
     /** The shipped service, changed, with some of its scenarios. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
@@ -25,6 +26,17 @@ public final class FlowAnalysis {
      */
     public static FlowReport of(Process process, Predicate<FlowNode> visit, Limits limits) {
         return of(NetCompiler.compile(process, visit), limits);
+    }
+
+    /**
+     * What is known of the process, where a step may stand for several visits.
+     *
+     * @param most visits a step may bring; 0 for most steps
+     * @param least visits it brings at least
+     */
+    public static FlowReport of(
+            Process process, ToIntFunction<FlowNode> most, ToIntFunction<FlowNode> least, Limits limits) {
+        return of(NetCompiler.compile(process, most, least), limits);
     }
 
     static FlowReport of(Net net, Limits limits) {

@@ -100,12 +100,22 @@ final class Net {
         private final Set<String> elements = new LinkedHashSet<>();
         private final List<String> ends = new ArrayList<>();
         private final Map<String, Integer> visits = new LinkedHashMap<>();
+        private final Map<String, Integer> surely = new LinkedHashMap<>();
         private final Set<String> mayFail = new LinkedHashSet<>();
         private final Set<FlowReport.Gap> gaps = new LinkedHashSet<>();
 
-        /** Says that a token that comes to this element begins so many visits. */
-        void visits(String element, int count) {
+        /**
+         * Says that a token that comes to this element begins so many visits.
+         *
+         * @param atLeast visits that are sure to be done once it is carried out
+         */
+        void visits(String element, int count, int atLeast) {
             visits.put(element, count);
+            surely.put(element, atLeast);
+        }
+
+        int surelyOf(String element) {
+            return surely.getOrDefault(element, 0);
         }
 
         int visitsOf(String element) {

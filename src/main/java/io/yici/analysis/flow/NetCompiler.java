@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -31,16 +32,23 @@ final class NetCompiler {
     private static final int MOST_ROUNDS = 16;
 
     private final Net.Builder net = new Net.Builder();
-    private final Predicate<FlowNode> visit;
+    private final ToIntFunction<FlowNode> most;
+    private final ToIntFunction<FlowNode> least;
     private final List<Scope> scopes = new ArrayList<>();
 
-    private NetCompiler(Predicate<FlowNode> visit) {
-        this.visit = visit;
+    private NetCompiler(ToIntFunction<FlowNode> most, ToIntFunction<FlowNode> least) {
+        this.most = most;
+        this.least = least;
     }
 
     /** @param visit whether somebody comes in person for a step */
     static Net compile(Process process, Predicate<FlowNode> visit) {
-        NetCompiler compiler = new NetCompiler(visit);
+        ToIntFunction<FlowNode> once = node -> visit.test(node) ? 1 : 0;
+        return compile(process, once, once);
+    }
+
+    static Net compile(Process process, ToIntFunction<FlowNode> most, ToIntFunction<FlowNode> least) {
+        NetCompiler compiler = new NetCompiler(most, least);
         Scope whole = new Scope(null, null, process.getFlowElements());
         compiler.places(whole, 0, Set.of(process.getId()));
         if (!whole.eventParts().isEmpty()) {
@@ -57,12 +65,12 @@ final class NetCompiler {
     private void places(Scope scope, int depth, Set<String> calling) {
         scopes.add(scope);
         for (FlowNode node : scope.nodes()) {
-            if (visit.test(node)) {
-                net.visits(
-                        node.getId(),
-                        node instanceof Activity activity
-                                ? Repetition.of(activity).sure()
-                                : 1);
+            int each = most.applyAsInt(node);
+            if (each > 0) {
+                int times = node instanceof Activity activity
+                        ? Repetition.of(activity).sure()
+                        : 1;
+                net.visits(node.getId(), each * times, least.applyAsInt(node));
             }
         }
         scope.elements.stream()

@@ -110,7 +110,7 @@ final class StepMoves {
 
     private void plain(FlowNode node) {
         Repetition repetition = node instanceof Activity activity ? Repetition.of(activity) : Repetition.ONCE;
-        int visits = net.visitsOf(node.getId()) == 0 ? 0 : repetition.least();
+        int visits = net.surelyOf(node.getId()) * repetition.least();
         for (Place before : scope.before(node)) {
             for (List<SequenceFlow> way : leaving(node)) {
                 net.move(forgetting(node, MoveDraft.of(node.getId()).take(before))
@@ -120,7 +120,7 @@ final class StepMoves {
             }
             if (repetition.isOpen() && visits(node) > 0) {
                 MoveDraft again = MoveDraft.of(node.getId()).need(before);
-                again.begins = 1;
+                again.begins = visits(node);
                 net.move(again);
             }
         }

@@ -43,8 +43,8 @@ final class ServiceParts {
         }
         if (file.equals(ServiceFolder.ITEM)) {
             settings(file);
-        } else if (file.equals(service.form().file())) {
-            service.form().pages().forEach(page -> page(file, page));
+        } else if (service.form(file).isPresent()) {
+            service.form(file).get().pages().forEach(page -> page(file, page));
         } else if (file.endsWith(".bpmn")) {
             parts.addAll(DiagramParts.of(file, content));
         } else if (file.endsWith(".dmn")) {

@@ -12,6 +12,7 @@ import io.yici.cases.CaseStatus;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
 import io.yici.cases.Outcomes;
+import io.yici.cases.web.CaseTodos;
 import io.yici.cases.web.EventTexts;
 import io.yici.cases.web.Journey;
 import io.yici.cases.web.StatusTexts;
@@ -32,6 +33,7 @@ class ApplicationViews {
     private final CaseVersions versions;
     private final CaseEvents events;
     private final Journey journey;
+    private final CaseTodos todos;
     private final Outcomes outcomes;
     private final WorkingCalendar calendar;
     private final MessageSource messages;
@@ -41,6 +43,7 @@ class ApplicationViews {
             CaseVersions versions,
             CaseEvents events,
             Journey journey,
+            CaseTodos todos,
             Outcomes outcomes,
             WorkingCalendar calendar,
             MessageSource messages,
@@ -48,6 +51,7 @@ class ApplicationViews {
         this.versions = versions;
         this.events = events;
         this.journey = journey;
+        this.todos = todos;
         this.outcomes = outcomes;
         this.calendar = calendar;
         this.messages = messages;
@@ -109,7 +113,21 @@ class ApplicationViews {
             @Schema(description = "what happened, the oldest first")
             List<Happening> timeline,
 
+            @Schema(description = "cases that a step of this one has started, and the one that has started this one")
+            List<CaseBeside> besides,
+
             @Nullable Ending outcome) {}
+
+    /** A case handled together with another. */
+    record CaseBeside(
+            @Schema(description = "id of its application") UUID application,
+
+            @Schema(description = "begun by it or by this one")
+            String how,
+
+            String serviceName,
+            String caseNumber,
+            String statusText) {}
 
     /** The promised limit of a case. */
     record Due(
@@ -177,7 +195,14 @@ class ApplicationViews {
                 events.of(file.id()).stream()
                         .map(event -> happening(event, version, locale))
                         .toList(),
+                besides(file, version, locale),
                 file.submittedAt() == null ? null : ending(file, version, locale));
+    }
+
+    private List<CaseBeside> besides(CaseFile file, CaseVersion version, Locale locale) {
+        return todos.besides(file, version, locale).stream()
+                .map(one -> new CaseBeside(one.id(), one.how(), one.service(), one.number(), one.status()))
+                .toList();
     }
 
     private static String status(CaseFile file) {

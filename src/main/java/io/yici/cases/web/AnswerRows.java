@@ -2,8 +2,12 @@ package io.yici.cases.web;
 
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersion;
+import io.yici.cases.CitizenTask;
+import io.yici.cases.CitizenTaskAnswers;
+import io.yici.cases.CitizenTasks;
 import io.yici.cases.Drafts;
 import io.yici.cases.FormFilling;
+import io.yici.catalogue.FolderTexts;
 import io.yici.catalogue.FormSchema;
 import io.yici.documents.Document;
 import io.yici.documents.Documents;
@@ -21,12 +25,22 @@ import org.springframework.stereotype.Component;
 public class AnswerRows {
 
     private final Drafts drafts;
+    private final CitizenTasks tasks;
+    private final CitizenTaskAnswers taskAnswers;
     private final FormFilling forms;
     private final Documents documents;
     private final MessageSource messages;
 
-    AnswerRows(Drafts drafts, FormFilling forms, Documents documents, MessageSource messages) {
+    AnswerRows(
+            Drafts drafts,
+            CitizenTasks tasks,
+            CitizenTaskAnswers taskAnswers,
+            FormFilling forms,
+            Documents documents,
+            MessageSource messages) {
         this.drafts = drafts;
+        this.tasks = tasks;
+        this.taskAnswers = taskAnswers;
         this.forms = forms;
         this.documents = documents;
         this.messages = messages;
@@ -44,7 +58,7 @@ public class AnswerRows {
         }
     }
 
-    /** The answers; each row of a draft leads to its page. */
+    /** The answers, and what was answered later at steps that asked; each row of a draft leads to its page. */
     public List<Part> of(CaseFile file, CaseVersion version, Locale locale) {
         var texts = version.service().texts();
         Map<String, @Nullable Object> answers = drafts.answers(file);
@@ -62,6 +76,23 @@ public class AnswerRows {
             String label = page.label();
             parts.add(new Part(label == null ? "" : texts.text(locale, label), rows));
         }
+        if (file.caseNumber() != null) {
+            tasks.of(file.id()).stream()
+                    .filter(task -> task.state() == CitizenTask.State.ANSWERED)
+                    .forEach(task -> parts.add(of(file, task, files, texts, locale)));
+        }
         return parts;
+    }
+
+    private Part of(CaseFile file, CitizenTask task, List<Document> files, FolderTexts texts, Locale locale) {
+        return new Part(
+                texts.text(locale, task.titleKey()),
+                taskAnswers.form(file, task).pages().stream()
+                        .flatMap(page -> forms.fields(page, task.answers()).stream())
+                        .map(field -> new Views.SummaryRow(
+                                texts.text(locale, field.label()),
+                                AnswerTexts.of(field, task.answers().get(field.key()), files, texts, messages, locale),
+                                null))
+                        .toList());
     }
 }

@@ -58,14 +58,15 @@ class CaseData implements PersonalData {
                 "submittedAt",
                 file.submittedAt() == null ? null : file.submittedAt().toString());
         written.put("closedAt", file.closedAt() == null ? null : file.closedAt().toString());
-        written.put("answers", answers(file));
+        written.put("answers", fact(file, "answers"));
+        written.put("tasks", fact(file, "tasks"));
         written.put("events", events(file, version, locale));
         return written;
     }
 
-    private @Nullable Object answers(CaseFile file) {
+    private @Nullable Object fact(CaseFile file, String name) {
         try {
-            return FeelJson.write(facts.fact(file.id(), "answers"));
+            return FeelJson.write(facts.fact(file.id(), name));
         } catch (DossierErased erased) {
             return null;
         }

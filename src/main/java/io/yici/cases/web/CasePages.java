@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -54,6 +55,7 @@ class CasePages {
     private final RecordTexts recordTexts;
     private final ClockTexts clockTexts;
     private final Supplements supplements;
+    private final CaseTodos todos;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -73,6 +75,7 @@ class CasePages {
             RecordTexts recordTexts,
             ClockTexts clockTexts,
             Supplements supplements,
+            CaseTodos todos,
             MessageSource messages,
             Clock clock) {
         this.drafts = drafts;
@@ -90,22 +93,24 @@ class CasePages {
         this.recordTexts = recordTexts;
         this.clockTexts = clockTexts;
         this.supplements = supplements;
+        this.todos = todos;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/cases")
     String cases(@AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
+        Set<UUID> waiting = todos.waiting(me.account());
         model.addAttribute(
                 "tasks",
                 drafts.of(me.account()).stream()
                         .filter(file -> !(file.status() == CaseStatus.WITHDRAWN && file.submittedAt() == null))
-                        .map(file -> line(file, locale))
+                        .map(file -> line(file, waiting.contains(file.id()), locale))
                         .toList());
         return "cases/cases";
     }
 
-    private Views.Task line(CaseFile file, Locale locale) {
+    private Views.Task line(CaseFile file, boolean waits, Locale locale) {
         boolean draft = file.status() == CaseStatus.DRAFT;
         String note = draft
                 ? word("cases.draft.saved", locale, time(file.updatedAt(), locale))
@@ -114,9 +119,9 @@ class CasePages {
                 versions.of(file).service().name(locale),
                 note,
                 draft ? "/apply/" + file.id() : "/cases/" + file.id(),
-                StatusTexts.tone(file.status()),
+                waits ? "warning" : StatusTexts.tone(file.status()),
                 null,
-                StatusTexts.of(file.status(), messages, locale));
+                waits ? word("cases.task.badge", locale) : StatusTexts.of(file.status(), messages, locale));
     }
 
     @GetMapping("/cases/{id}")
@@ -149,6 +154,8 @@ class CasePages {
         model.addAttribute("objections", objections(file, version, locale));
         model.addAttribute("open", file.status().isOpen());
         asked(id, model, locale);
+        model.addAttribute("todo", todos.of(file, version, locale));
+        model.addAttribute("besides", todos.besides(file, version, locale));
         return "cases/case";
     }
 

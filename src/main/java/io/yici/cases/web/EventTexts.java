@@ -33,6 +33,12 @@ public final class EventTexts {
         if (kind == CaseEvent.Kind.HANDED_ON) {
             return "office.";
         }
+        if (kind.name().startsWith("TASK")) {
+            return "task.";
+        }
+        if (kind.name().startsWith("CALL")) {
+            return "activity.";
+        }
         return kind.name().startsWith("CONSENT") ? "role." : "record.";
     }
 }

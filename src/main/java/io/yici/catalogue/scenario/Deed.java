@@ -17,13 +17,15 @@ public enum Deed {
     /** Somebody of the family does not. */
     DECLINE(true),
     /** The applicant gives what a notice asks for. */
-    CORRECT(true, optionalList("proofs"), optionalMap("answers")),
+    CORRECT(true, optionalList("proofs"), optionalMap("answers"), optional("called")),
+    /** The applicant does what a step of the diagram asks; a file is handed in for each field that takes one. */
+    ANSWER(true, text("step"), optionalMap("answers"), optionalList("files"), optional("called")),
     /** The applicant takes the application back. */
-    WITHDRAW(true),
+    WITHDRAW(true, optional("called")),
     /** A clerk decides at a step. */
-    DECIDE(true, text("step"), text("outcome"), optional("reason")),
+    DECIDE(true, text("step"), text("outcome"), optional("reason"), optional("called")),
     /** A clerk says of each record that is in question whether it stands. */
-    CHECK(true, text("step"), map("findings"), optional("reason")),
+    CHECK(true, text("step"), map("findings"), optional("reason"), optional("called")),
     /** A clerk does what the law knows beside the diagram, such as stopping the clock. */
     ACT(
             true,
@@ -33,7 +35,8 @@ public enum Deed {
             optional("ground"),
             optional("agency"),
             optional("group"),
-            optionalList("items")),
+            optionalList("items"),
+            optional("called")),
     /** Somebody objects to what is made public. */
     OBJECT(false, text("reason")),
     /** A clerk finds whether the objections are right. */

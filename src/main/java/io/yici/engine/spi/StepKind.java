@@ -19,6 +19,13 @@ public enum StepKind {
     DISPUTE("bpmn:UserTask", null, "dispute", group(), limit(), unit()),
     PROPOSED_REFUSAL("bpmn:UserTask", null, "proposed-refusal", group(), limit(), unit()),
     INTAKE("bpmn:UserTask", null, "intake", group(), limit(), unit()),
+    CITIZEN_TASK(
+            "bpmn:UserTask",
+            null,
+            HumanTask.CITIZEN,
+            required("camunda:formKey", "day.form"),
+            usually("limit", "10"),
+            unit()),
     VISIT("bpmn:UserTask", null, "visit", group()),
     CORRECTION(
             "bpmn:ServiceTask",
@@ -30,6 +37,12 @@ public enum StepKind {
             unit()),
     PUBLICITY("bpmn:ServiceTask", "publicity", null, usually("days", "7"), oneOf("unit", "calendar", "working")),
     PUBLICITY_OBJECTION("bpmn:UserTask", null, "publicity-objection", group(), limit(), unit()),
+    CALL_SERVICE(
+            "bpmn:ServiceTask",
+            "callService",
+            null,
+            required("service", "residence-permit"),
+            oneOf("await", "decision", "nothing")),
     HAND_ON("bpmn:ServiceTask", "handOn", null, required("office", "home")),
     WAIT("bpmn:ServiceTask", "waitDays", null, usually("days", "10"), unit()),
     SEND_NOTICE("bpmn:ServiceTask", "sendNotice", null, required("notice", "bring-keys")),

@@ -44,7 +44,14 @@ class DeedForms {
         }
         for (Deed.Setting setting : deed.settings()) {
             if (setting.kind() == Deed.Kind.MAP) {
+                if (deed == Deed.ANSWER) {
+                    questions(now)
+                            .forEach(key -> fields.add(FieldView.of(FieldKind.TEXT, setting.name() + "." + key, key)
+                                    .optional()));
+                    continue;
+                }
                 now.waiting().stream()
+                        .filter(waiting -> !Stories.isForApplicant(waiting))
                         .flatMap(waiting -> waiting.questions().stream())
                         .distinct()
                         .forEach(record -> fields.add(FieldView.of(
@@ -62,6 +69,15 @@ class DeedForms {
                 .toList();
     }
 
+    /** What the applicant is asked, by the form's keys. */
+    private static List<String> questions(Moment now) {
+        return now.waiting().stream()
+                .filter(Stories::isForApplicant)
+                .flatMap(waiting -> waiting.questions().stream())
+                .distinct()
+                .toList();
+    }
+
     private FieldView field(ServiceDefinition service, String name, Deed deed, Moment now, Locale locale) {
         return switch (name) {
             case "step" ->
@@ -69,7 +85,10 @@ class DeedForms {
                         name,
                         locale,
                         now.waiting().stream()
-                                .map(one -> FieldOption.of(one.step(), one.step() + " · " + one.group()))
+                                .filter(one -> Stories.isForApplicant(one) == (deed == Deed.ANSWER))
+                                .map(one -> FieldOption.of(
+                                        one.step(),
+                                        one.group().isEmpty() ? one.step() : one.step() + " · " + one.group()))
                                 .toList());
             case "outcome" ->
                 words.select(

@@ -10,6 +10,7 @@ import io.yici.catalogue.scenario.Deed;
 import io.yici.catalogue.scenario.Scenario;
 import io.yici.catalogue.scenario.ScenarioReader;
 import io.yici.catalogue.scenario.ScenarioWriter;
+import io.yici.engine.spi.HumanTask;
 import io.yici.rehearsal.Moment;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -211,6 +212,11 @@ final class Stories {
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
+    /** Whether it is the applicant who is waited for. */
+    static boolean isForApplicant(Moment.Waiting waiting) {
+        return waiting.kind().equals(HumanTask.CITIZEN);
+    }
+
     private static boolean possible(Deed deed, Moment now) {
         boolean draft = now.status().equals("draft");
         return switch (deed) {
@@ -220,9 +226,12 @@ final class Stories {
             case DECIDE ->
                 now.waiting().stream().anyMatch(one -> !one.outcomes().isEmpty());
             case CHECK ->
-                now.waiting().stream().anyMatch(one -> !one.questions().isEmpty());
+                now.waiting().stream()
+                        .anyMatch(
+                                one -> !isForApplicant(one) && !one.questions().isEmpty());
+            case ANSWER -> now.waiting().stream().anyMatch(Stories::isForApplicant);
             case WEIGH -> now.waiting().stream().anyMatch(one -> one.kind().equals("publicity-objection"));
-            case ACT -> !now.waiting().isEmpty();
+            case ACT -> !now.waiting().stream().allMatch(Stories::isForApplicant);
             case OBJECT -> !draft && now.waiting().isEmpty();
             case WAIT, FAIL, RECOVER -> true;
         };

@@ -83,8 +83,8 @@ class VocabularyTest {
                 ## What is no step
 
                 Waiting for consents and for records happens wherever a record is pulled. Stopping the clock, extending it and terminating a case are acts
-                of clerks, possible at any step ([clerk.md](clerk.md)). The law's letters are written by the acts and outcomes they tell ([notices.md](notices.md)). Another service is
-                not called from a diagram yet, and a case has no sub-cases.
+                of clerks, possible at any step ([clerk.md](clerk.md)). The law's letters are written by the acts and outcomes they tell ([notices.md](notices.md)). Several
+                departments that answer side by side are drawn as a parallel gateway with a review each; a list of them that is not known when the diagram is drawn is no step yet.
                 """);
         Golden.compare(Path.of("docs/vocabulary.md"), page.toString());
     }
