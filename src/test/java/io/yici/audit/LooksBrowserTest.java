@@ -84,7 +84,8 @@ class LooksBrowserTest {
             auditor.navigate(path);
             Browser.axe(auditor);
         }
-        auditor.locator("main table a").first().click();
+        // Outside of office hours the clerk's own look is an alarm, too.
+        auditor.locator("main table a:has-text('打开不归自己办理的办件')").first().click();
         Browser.axe(auditor);
         assertThat(auditor.locator("main").innerText()).contains("打开不归自己办理的办件");
         auditor.context().close();
