@@ -104,8 +104,12 @@ class AccountClosing {
             throw new AccountInUse();
         }
         accounts.close(account);
-        left.stream().filter(file -> !isKept(file)).forEach(this::giveUp);
-        destruction.ofAccount(account);
+        var drafts = left.stream().filter(file -> !isKept(file)).toList();
+        drafts.forEach(this::giveUp);
+        // With the last draft goes the account, where nothing else is left.
+        if (drafts.isEmpty()) {
+            destruction.ofAccount(account);
+        }
     }
 
     private void giveUp(CaseFile draft) {
