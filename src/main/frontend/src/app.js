@@ -11,6 +11,7 @@ import {
 } from "govuk-frontend";
 import htmx from "htmx.org";
 import { inbox } from "./inbox.js";
+import { session } from "./session.js";
 
 // The content security policy allows no inline style, no inline script and no eval.
 Object.assign(htmx.config, {
@@ -41,6 +42,7 @@ function enhance(scope) {
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 enhance(document);
 inbox(document, htmx);
+session(document);
 document.addEventListener("htmx:load", (event) => {
   if (event.detail.elt !== document.body) {
     enhance(event.detail.elt);

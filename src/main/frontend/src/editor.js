@@ -1,7 +1,9 @@
 // The editor of a service's diagram. What is edited stands in the form's text field, so that saving, refusing and going back work as for any form.
 import Modeler from "camunda-bpmn-js/lib/camunda-platform/Modeler";
-import chinese from "bpmn-js-i18n/translations/zn.js";
+import diagram from "bpmn-js-i18n/translations/zn.js";
+import panel from "./panel.zh.json";
 
+const chinese = { ...diagram, ...panel };
 const translation = {
   translate: ["value", (text, values = {}) => (chinese[text] || text).replace(/{([^}]+)}/g, (whole, name) => values[name] ?? whole)],
 };

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.yici.analysis.CalledServices;
 import io.yici.analysis.PullPlan;
+import io.yici.catalogue.HandledTogether;
 import io.yici.catalogue.PublishedVersion;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The versions of services that cases run on, with the records each pulls. */
 @Component
-public class CaseVersions implements ConsentText {
+public class CaseVersions implements ConsentText, HandledTogether {
 
     private final Services services;
     private final ResourceCatalogue registers;
@@ -47,7 +48,11 @@ public class CaseVersions implements ConsentText {
      * published later changes it.
      */
     int called(CaseFile file, String service) {
-        Instant published = of(file).service().publishedAt();
+        return called(of(file).service(), service);
+    }
+
+    private int called(ServiceVersion caller, String service) {
+        Instant published = caller.publishedAt();
         List<PublishedVersion> history = services.history(service);
         return history.stream()
                 .filter(version -> !version.publishedAt().isAfter(published))
@@ -59,10 +64,10 @@ public class CaseVersions implements ConsentText {
                         .orElseThrow(() -> new IllegalStateException("No service " + service)));
     }
 
-    /** The services that are handled together with a case, as they are called in a language. */
-    public List<String> calledNames(CaseFile file, Locale locale) {
-        return of(file).calls().stream()
-                .map(id -> services.version(id, called(file, id)).name(locale))
+    @Override
+    public List<String> with(ServiceVersion version, Locale locale) {
+        return of(version).calls().stream()
+                .map(id -> services.version(id, called(version, id)).name(locale))
                 .sorted()
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The cases of other services that a case has started, and the one that has started it. */
@@ -23,6 +24,15 @@ public class ServiceCalls {
     /** What the case has called, in that order. */
     public List<ServiceCall> of(UUID parent) {
         return store.ofParent(parent);
+    }
+
+    /** The cases it has started that are still open. */
+    public List<CaseFile> open(UUID parent) {
+        return of(parent).stream()
+                .flatMap(call -> Stream.ofNullable(call.child()))
+                .flatMap(child -> files.find(child).stream())
+                .filter(file -> file.status().isOpen())
+                .toList();
     }
 
     /** By which call the case was started; empty for one its applicant has handed in. */

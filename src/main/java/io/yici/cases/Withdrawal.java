@@ -3,6 +3,7 @@ package io.yici.cases;
 import io.yici.engine.CaseProcesses;
 import io.yici.ledger.LedgerEvent;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,7 @@ public class Withdrawal {
     private final CaseProcesses processes;
     private final CaseLog log;
     private final CaseMoves moves;
+    private final ServiceCalls calls;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,6 +29,7 @@ public class Withdrawal {
             CaseProcesses processes,
             CaseLog log,
             CaseMoves moves,
+            ServiceCalls calls,
             ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
@@ -34,8 +37,23 @@ public class Withdrawal {
         this.processes = processes;
         this.log = log;
         this.moves = moves;
+        this.calls = calls;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Withdraws the case and, of the open ones that it has started, those that are named.
+     *
+     * @throws CaseNotFound when it is not this account's
+     * @throws CaseNotOpen when it is decided or withdrawn already
+     */
+    @Transactional
+    public void withdraw(UUID id, UUID account, Collection<UUID> also) {
+        withdraw(id, account);
+        calls.open(id).stream()
+                .filter(called -> also.contains(called.id()))
+                .forEach(called -> withdraw(called.id(), account));
     }
 
     /**

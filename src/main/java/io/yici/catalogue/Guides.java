@@ -22,17 +22,21 @@ import org.springframework.stereotype.Component;
 public class Guides {
 
     private final ResourceCatalogue catalogue;
+    /** None where nothing runs, as in a check. */
+    private final Optional<HandledTogether> together;
 
-    Guides(ResourceCatalogue catalogue) {
+    Guides(ResourceCatalogue catalogue, Optional<HandledTogether> together) {
         this.catalogue = catalogue;
+        this.together = together;
     }
 
     /** The guide of a version, in the language. */
     public ServiceGuide of(ServiceVersion version, Locale locale) {
-        return new Writer(version, catalogue.registers(), locale).guide();
+        List<String> others = together.map(known -> known.with(version, locale)).orElse(List.of());
+        return new Writer(version, catalogue.registers(), others, locale).guide();
     }
 
-    private record Writer(ServiceVersion version, Registers registers, Locale locale) {
+    private record Writer(ServiceVersion version, Registers registers, List<String> together, Locale locale) {
 
         ServiceGuide guide() {
             ServiceItem item = version.item();
@@ -59,6 +63,7 @@ public class Guides {
                     item.optional().stream().map(this::voluntary).toList(),
                     fetched,
                     version.form().pages().stream().map(this::topic).toList(),
+                    together,
                     item.steps().stream().map(this::step).toList(),
                     new Result(
                             text("outcome.certificate"),

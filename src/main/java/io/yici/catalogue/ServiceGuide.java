@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param online whether it can be done online
  * @param basis of the service
  * @param questions what is asked because no register knows it
+ * @param together names of other services that are handled together with it, each with a decision of its own
  */
 public record ServiceGuide(
         String id,
@@ -38,6 +39,7 @@ public record ServiceGuide(
         List<Voluntary> voluntary,
         List<Fetched> fetched,
         List<Topic> questions,
+        List<String> together,
         List<Step> steps,
         Result result,
         Help help) {
@@ -50,6 +52,7 @@ public record ServiceGuide(
         voluntary = List.copyOf(voluntary);
         fetched = List.copyOf(fetched);
         questions = List.copyOf(questions);
+        together = List.copyOf(together);
         steps = List.copyOf(steps);
     }
 

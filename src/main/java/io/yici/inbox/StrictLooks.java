@@ -76,7 +76,7 @@ public class StrictLooks {
     }
 
     /** Whether the log covers that the clerk looked at the case a while ago, or just now; waits for it a little. */
-    boolean covered(UUID dossier, Account clerk) {
+    public boolean covered(UUID dossier, Account clerk) {
         String actor = vault.pseudonym(clerk.id().toString());
         return ledger.entriesOf(dossier).stream()
                 .filter(logged -> logged.entry().event() == LedgerEvent.VIEW

@@ -66,6 +66,16 @@ class FactTexts {
                 .toList();
     }
 
+    /** Whether a page would show a sensitive value, or what is reckoned from one, without a mask. */
+    boolean isBare(ReadFact fact, Provenance provenance) {
+        return fact.isOfRecord()
+                && fact.fields().stream()
+                        .flatMap(field -> resource(fact, provenance).field(field).stream())
+                        .filter(field -> field.sensitivity() == Registers.Sensitivity.SENSITIVE)
+                        .anyMatch(field ->
+                                fact.origin() == ReadFact.Origin.DERIVED || field.mask() == Registers.Mask.NONE);
+    }
+
     /** The value the rule read, masked; null where it read none. */
     @Nullable
     String value(ReadFact fact, Provenance.Ruling ruling, Provenance provenance, Locale locale) {

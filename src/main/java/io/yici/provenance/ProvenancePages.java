@@ -2,15 +2,17 @@ package io.yici.provenance;
 
 import io.yici.cases.CaseNotSubmitted;
 import io.yici.cases.Drafts;
-import io.yici.inbox.WorkItem;
+import io.yici.inbox.StrictLooks;
 import io.yici.inbox.WorkItemNotFound;
 import io.yici.inbox.WorkItems;
+import io.yici.organisation.Account;
 import io.yici.organisation.Accounts;
 import io.yici.site.SignedIn;
 import io.yici.vault.DossierErased;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,20 +33,28 @@ class ProvenancePages {
     private final ProvenanceView view;
     private final Drafts drafts;
     private final WorkItems items;
+    private final StrictLooks looks;
     private final Accounts accounts;
 
-    ProvenancePages(Tracing tracing, ProvenanceView view, Drafts drafts, WorkItems items, Accounts accounts) {
+    ProvenancePages(
+            Tracing tracing,
+            ProvenanceView view,
+            Drafts drafts,
+            WorkItems items,
+            StrictLooks looks,
+            Accounts accounts) {
         this.tracing = tracing;
         this.view = view;
         this.drafts = drafts;
         this.items = items;
+        this.looks = looks;
         this.accounts = accounts;
     }
 
     @GetMapping("/cases/{id}/provenance")
     String own(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
         requireOwn(id, me);
-        return page(id, "/cases/" + id, "own", model, locale);
+        return page(id, "/cases/" + id, "own", () -> true, model, locale);
     }
 
     @GetMapping("/cases/{id}/provenance.json")
@@ -56,21 +66,34 @@ class ProvenancePages {
 
     @GetMapping("/inbox/{id}/provenance")
     String clerks(@PathVariable String id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
-        return page(item(id, me).dossier(), "/inbox/" + id, "clerk", model, locale);
+        Account clerk = accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new);
+        UUID dossier = items.view(id, clerk).dossier();
+        return page(dossier, "/inbox/" + id, "clerk", () -> looks.covered(dossier, clerk), model, locale);
     }
 
     @GetMapping("/inbox/{id}/provenance.json")
     ResponseEntity<Map<String, Map<String, Object>>> clerksFile(
             @PathVariable String id, @AuthenticationPrincipal SignedIn me) {
-        return file(item(id, me).dossier());
+        return file(items.view(id, accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new))
+                .dossier());
     }
 
-    private String page(UUID dossier, String back, String reader, Model model, Locale locale) {
+    /**
+     * Shows it.
+     *
+     * @param logged whether the log covers that the reader looked; asked where sensitive values would be shown without a mask
+     */
+    private String page(UUID dossier, String back, String reader, BooleanSupplier logged, Model model, Locale locale) {
         model.addAttribute("back", back);
         model.addAttribute("file", back + "/provenance.json");
         model.addAttribute("reader", reader);
         try {
-            view.show(tracing.of(dossier), model, locale);
+            Provenance provenance = tracing.of(dossier);
+            if (view.showsBare(provenance) && !logged.getAsBoolean()) {
+                model.addAttribute("waits", true);
+                return PAGE;
+            }
+            view.show(provenance, model, locale);
         } catch (DossierErased erased) {
             model.addAttribute("erased", true);
         }
@@ -93,10 +116,5 @@ class ProvenancePages {
         if (drafts.own(id, me.account()).submittedAt() == null) {
             throw new CaseNotSubmitted();
         }
-    }
-
-    /** Looking at it is logged. */
-    private WorkItem item(String id, SignedIn me) {
-        return items.view(id, accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new));
     }
 }

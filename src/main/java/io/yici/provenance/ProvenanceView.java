@@ -105,6 +105,14 @@ public class ProvenanceView {
         model.addAttribute("replay", replay(provenance, locale));
     }
 
+    /** Whether some value that is shown is sensitive and bears no mask. */
+    boolean showsBare(Provenance provenance) {
+        return provenance.rulings().stream()
+                .flatMap(ruling -> ruling.rows().stream())
+                .flatMap(row -> row.reads().stream())
+                .anyMatch(fact -> facts.isBare(fact, provenance));
+    }
+
     /** What tables said, each with what its rows read. */
     public List<RulingLine> rulings(Provenance provenance, Locale locale) {
         return provenance.rulings().stream()

@@ -2,6 +2,7 @@ package io.yici.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -95,6 +96,12 @@ public final class Frame {
     public @Nullable SignedIn me() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof SignedIn me ? me : null;
+    }
+
+    /** After how many seconds without a request the sign-in ends; 0 where there is none. */
+    public int endsAfter() {
+        HttpSession session = isSignedIn() ? request.getSession(false) : null;
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     /** The number that allows the page's own script to run. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +27,12 @@ class SignInPages {
     SignInPages(SignIn signIn, ObjectProvider<DemoPeople> demo) {
         this.signIn = signIn;
         this.demo = demo;
+    }
+
+    /** Keeps a sign-in from ending, for somebody who reads or writes for long. */
+    @GetMapping("/session")
+    ResponseEntity<Void> goesOn() {
+        return ResponseEntity.noContent().build();
     }
 
     /**

@@ -43,6 +43,7 @@ class CitizenTaskRulesTest {
             form.unused       | apply.bpmn | deployment:day.form                                | deployment:details.form
             citizen.form      | apply.bpmn | camunda:formKey="camunda-forms:deployment:day.form" | camunda:priority="1"
             citizen.limit     | apply.bpmn | name="limit" value="5"                             | name="limits" value="5"
+            citizen.late      | service.yaml | amount: 8                                         | amount: 5
             citizen.timer     | apply.bpmn | P5D                                                | P6D
             citizen.timer     | apply.bpmn | attachedToRef="chooseDay"                          | attachedToRef="chooseDay" cancelActivity="false"
             citizen.key-twice | day.form   | "key": "company"                                   | "key": "purpose"

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,6 +41,9 @@ import org.springframework.test.context.TestPropertySource;
 class StrictLookPageTest extends InboxOffice {
 
     private static final Pattern LOOK = Pattern.compile("name=\"look\" value=\"([^\"]+)\"");
+
+    private static final Map<String, Object> DISABLED =
+            Map.of("subsidies", "both", "payTo", "social-card", "phone", "13900000000", "declaration", true);
 
     @Autowired
     Toggled third;
@@ -81,6 +85,29 @@ class StrictLookPageTest extends InboxOffice {
         other.get(reveal);
         other.post(reveal, again);
         assertThat(looks(file)).as("another's look is another entry").hasSize(3);
+    }
+
+    /** Grade and day of a disability bear no mask, and rules read them. */
+    @Test
+    void whatADecisionRestsOnWaitsToo() {
+        CaseFile file =
+                submission.apply(id("p23"), "disability-subsidies", new HashMap<>(DISABLED), "strict-provenance");
+        String page = "/inbox/" + item(file) + "/provenance";
+        Visitor clerk = new Visitor(port).signIn("c07", "yici-demo");
+        third.down();
+        assertThat(clerk.get(page).body()).contains("待日志确认您的这次查看").doesNotContain("yi-prov__tree");
+        assertThat(clerk.get(page + ".json").body()).as("names without values").contains("yici:field");
+        third.up();
+        Waiting.until(
+                "witnesses caught up",
+                Duration.ofSeconds(30),
+                () -> clerk.get(page).body().contains("yi-prov__tree"));
+        assertThat(new Visitor(port)
+                        .signIn("p23", "yici-demo")
+                        .get("/cases/" + file.id() + "/provenance")
+                        .body())
+                .as("whose own they are")
+                .contains("yi-prov__tree");
     }
 
     private static String plainId(String page) {

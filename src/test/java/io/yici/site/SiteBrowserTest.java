@@ -2,8 +2,10 @@ package io.yici.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.yici.testing.Browser;
 import io.yici.testing.Browser.View;
 import java.util.ArrayList;
@@ -88,6 +90,33 @@ class SiteBrowserTest {
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("登录"))
                         .isVisible())
                 .isTrue();
+        page.context().close();
+    }
+
+    @Test
+    void aSignInThatIsAboutToEndSaysSoAndGoesOn() {
+        Page page = browser.visit("http://localhost:" + port, View.CHINESE_PHONE);
+        page.clock().install();
+        page.navigate("/sign-in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("林晓"))
+                .click();
+        Locator warning = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("您还在吗？"));
+        page.clock().fastForward("27:30");
+        assertThat(warning.isVisible()).isFalse();
+        page.clock().fastForward("01:00");
+        warning.waitFor();
+        assertThat(warning.textContent()).contains("2 分钟后");
+        Browser.axe(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("继续使用"))
+                .click();
+        warning.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.clock().fastForward("30:10");
+        page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("您已自动退出登录"))
+                .waitFor();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("重新登录"))
+                        .isVisible())
+                .isTrue();
+        Browser.axe(page);
         page.context().close();
     }
 

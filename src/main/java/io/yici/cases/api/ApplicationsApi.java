@@ -75,6 +75,17 @@ class ApplicationsApi {
     /** A person's applications. */
     record ApplicationList(List<ApplicationLine> applications) {}
 
+    /** What else is withdrawn. */
+    record Withdrawn(
+            @Schema(description = "ids of open cases that this one has started") @Nullable
+            List<UUID> also) {
+
+        List<UUID> named() {
+            List<UUID> named = also;
+            return named == null ? List.of() : named;
+        }
+    }
+
     /** What a draft begins with. */
     record NewDraft(
             @Schema(
@@ -186,10 +197,14 @@ class ApplicationsApi {
     @Operation(
             summary = "Takes an application back",
             description =
-                    "Possible until it is decided; a draft is thrown away. Withdrawn once more, it stays withdrawn.")
-    Application withdraw(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Locale locale) {
+                    "Possible until it is decided; a draft is thrown away. Withdrawn once more, it stays withdrawn. Of cases that a step of this one has started, those go with it that are named.")
+    Application withdraw(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Withdrawn withdrawn,
+            @AuthenticationPrincipal SignedIn me,
+            Locale locale) {
         if (drafts.own(id, me.account()).status() != CaseStatus.WITHDRAWN) {
-            withdrawal.withdraw(id, me.account());
+            withdrawal.withdraw(id, me.account(), withdrawn == null ? List.of() : withdrawn.named());
         }
         return views.of(drafts.own(id, me.account()), locale);
     }

@@ -112,7 +112,7 @@ class ApplyPages {
         model.addAttribute("service", version.service().name(locale));
         model.addAttribute("steps", ApplyStep.CONSENT.way(messages, locale));
         model.addAttribute("pulls", pulls.all(version, locale));
-        model.addAttribute("called", versions.calledNames(file, locale));
+        model.addAttribute("called", versions.with(version.service(), locale));
         model.addAttribute("reuse", reuse(file, version, locale));
         model.addAttribute(
                 "agree",

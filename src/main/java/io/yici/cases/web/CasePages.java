@@ -12,7 +12,6 @@ import io.yici.cases.Outcomes;
 import io.yici.cases.PublicNotices;
 import io.yici.cases.Supplement;
 import io.yici.cases.Supplements;
-import io.yici.cases.Withdrawal;
 import io.yici.catalogue.ServiceItem;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
@@ -33,8 +32,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person's own cases: where each stands, what happened, whose data was asked, how it ended. */
 @Controller
@@ -43,7 +40,6 @@ class CasePages {
     private final Drafts drafts;
     private final CaseVersions versions;
     private final CaseEvents events;
-    private final Withdrawal withdrawal;
     private final Outcomes outcomes;
     private final Exchange exchange;
     private final ProgressRows progress;
@@ -63,7 +59,6 @@ class CasePages {
             Drafts drafts,
             CaseVersions versions,
             CaseEvents events,
-            Withdrawal withdrawal,
             Outcomes outcomes,
             Exchange exchange,
             ProgressRows progress,
@@ -81,7 +76,6 @@ class CasePages {
         this.drafts = drafts;
         this.versions = versions;
         this.events = events;
-        this.withdrawal = withdrawal;
         this.outcomes = outcomes;
         this.exchange = exchange;
         this.progress = progress;
@@ -265,26 +259,6 @@ class CasePages {
         }
         Collections.reverse(entries);
         return entries;
-    }
-
-    @GetMapping("/cases/{id}/withdraw")
-    String askToWithdraw(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
-        CaseFile file = drafts.own(id, me.account());
-        if (file.status() != CaseStatus.DRAFT && !file.status().isOpen()) {
-            return "redirect:/cases/" + id;
-        }
-        model.addAttribute("file", file);
-        model.addAttribute("draft", file.status() == CaseStatus.DRAFT);
-        model.addAttribute("service", versions.of(file).service().name(locale));
-        return "cases/withdraw";
-    }
-
-    @PostMapping("/cases/{id}/withdraw")
-    String withdraw(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
-        boolean draft = drafts.own(id, me.account()).status() == CaseStatus.DRAFT;
-        withdrawal.withdraw(id, me.account());
-        redirect.addFlashAttribute("notice", Views.Notice.success("cases.withdrawn"));
-        return draft ? "redirect:/cases" : "redirect:/cases/" + id;
     }
 
     private String time(java.time.@Nullable Instant at, Locale locale) {

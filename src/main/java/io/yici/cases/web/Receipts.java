@@ -2,6 +2,7 @@ package io.yici.cases.web;
 
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersion;
+import io.yici.cases.CaseVersions;
 import io.yici.catalogue.ServiceItem;
 import io.yici.exchange.Consent;
 import io.yici.print.Receipt;
@@ -24,13 +25,21 @@ public class Receipts {
 
     private final ReceiptPdf pdf;
     private final RecordTexts texts;
+    private final CaseVersions versions;
     private final MessageSource messages;
     private final boolean demo;
     private final Clock clock;
 
-    Receipts(ReceiptPdf pdf, RecordTexts texts, MessageSource messages, Environment environment, Clock clock) {
+    Receipts(
+            ReceiptPdf pdf,
+            RecordTexts texts,
+            CaseVersions versions,
+            MessageSource messages,
+            Environment environment,
+            Clock clock) {
         this.pdf = pdf;
         this.texts = texts;
+        this.versions = versions;
         this.messages = messages;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.clock = clock;
@@ -59,6 +68,11 @@ public class Receipts {
                         row("cases.receipt.at", RecordCards.time(at.atZone(clock.getZone()), locale), locale),
                         row("cases.receipt.text-version", consent.textVersion(), locale),
                         row("cases.receipt.text-hash", consent.textHash().substring(0, 16), locale))));
+        List<String> together = versions.with(version.service(), locale);
+        if (!together.isEmpty()) {
+            sections.add(new Receipt.Section(
+                    null, List.of(row("cases.receipt.together", String.join("\n", together), locale))));
+        }
         for (ServiceItem.Requirement requirement : DataPages.covered(consent, version)) {
             sections.add(section(requirement, version, locale));
         }

@@ -2,6 +2,7 @@ package io.yici.studio.web;
 
 import io.yici.catalogue.Services;
 import io.yici.site.FormErrors;
+import io.yici.site.GraveAct;
 import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import io.yici.studio.MovePreview;
@@ -62,6 +63,7 @@ class MovePages {
     }
 
     @PostMapping(PLAN)
+    @GraveAct("move")
     String propose(
             @PathVariable String service,
             @PathVariable int number,
@@ -111,6 +113,10 @@ class MovePages {
     }
 
     @PostMapping(MOVE)
+    @GraveAct(
+            value = "move",
+            field = "act",
+            answers = {"approve", "back"})
     String act(
             @PathVariable String service,
             @PathVariable UUID id,
