@@ -2,6 +2,7 @@ package io.yici.provenance;
 
 import io.yici.cases.CaseNotSubmitted;
 import io.yici.cases.Drafts;
+import io.yici.inbox.CaseItems;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItemNotFound;
 import io.yici.inbox.WorkItems;
@@ -97,6 +98,6 @@ class ProvenancePages {
 
     /** Looking at it is logged. */
     private WorkItem item(String id, SignedIn me) {
-        return items.view(id, accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new));
+        return CaseItems.whole(items.view(id, accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new)));
     }
 }
