@@ -10,6 +10,7 @@ import io.yici.engine.spi.HumanTasks;
 import io.yici.engine.spi.StepVisit;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ public class SubCases {
     private final CaseFiles files;
     private final CaseClocks clocks;
     private final CaseEvents events;
+    private final SubCaseDisclosure disclosure;
     private final CaseTimers timers;
     private final WorkingCalendar calendar;
     private final ObjectProvider<HumanTasks> humanTasks;
@@ -49,6 +51,7 @@ public class SubCases {
             CaseFiles files,
             CaseClocks clocks,
             CaseEvents events,
+            SubCaseDisclosure disclosure,
             CaseTimers timers,
             WorkingCalendar calendar,
             ObjectProvider<HumanTasks> humanTasks,
@@ -57,6 +60,7 @@ public class SubCases {
         this.files = files;
         this.clocks = clocks;
         this.events = events;
+        this.disclosure = disclosure;
         this.timers = timers;
         this.calendar = calendar;
         this.humanTasks = humanTasks;
@@ -99,15 +103,16 @@ public class SubCases {
         CaseFile file = files.of(visit.dossier());
         List<SubCase> before = of(file.id());
         int round = round(before, visit.activity()) + 1;
-        int number = before.size();
-        List<String> groups = SubCase.names(visit.settings().get(DEPARTMENTS));
-        for (String group : groups) {
-            number++;
-            open(one(visit, file, group, round, number), visit.settings());
+        List<SubCase> asked = new ArrayList<>();
+        for (String group : SubCase.names(visit.settings().get(DEPARTMENTS))) {
+            SubCase one = one(visit, file, group, round, before.size() + asked.size() + 1);
+            open(one, visit.settings());
+            asked.add(one);
         }
-        String departments = groups.stream().map(SubCase::department).collect(Collectors.joining(","));
-        if (!departments.isEmpty()) {
+        if (!asked.isEmpty()) {
+            String departments = asked.stream().map(SubCase::department).collect(Collectors.joining(","));
             events.add(file.id(), List.of(CaseEvents.Happened.of(CaseEvent.Kind.DEPARTMENTS_ASKED, departments)));
+            disclosure.enter(file, asked);
         }
     }
 

@@ -149,9 +149,14 @@ public class OpinionView {
         SubCase asked = subCases.find(item.id()).orElseThrow(WorkItemKind::new);
         LocalDate due = subCases.due(asked);
         model.addAttribute("service", version.service().name(locale));
-        model.addAttribute("kind", version.service().texts().text(locale, "activity." + item.activity()));
+        model.addAttribute("kind", word("inbox.kind." + item.kind(), locale));
         model.addAttribute("asked", asked);
-        model.addAttribute("asks", texts.department(version.item().authority(), locale));
+        model.addAttribute(
+                "asks",
+                word(
+                        "inbox.opinion.asked",
+                        locale,
+                        texts.department(version.item().authority(), locale)));
         model.addAttribute("question", question(asked, version, locale));
         model.addAttribute("due", due == null ? null : RecordTexts.date(due, locale));
         model.addAttribute("said", opinion(asked, version, locale));

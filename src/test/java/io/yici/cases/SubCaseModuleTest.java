@@ -3,34 +3,39 @@ package io.yici.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yici.documents.DocumentId;
+import io.yici.documents.Documents;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItemNotFound;
-import io.yici.studio.MovePreviews;
+import io.yici.ledger.Ledger;
+import io.yici.ledger.LedgerEntry;
+import io.yici.ledger.LedgerEvent;
+import io.yici.ledger.LoggedEntry;
 import io.yici.testing.ApiClient;
 import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
-import java.time.Duration;
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Departments are asked side by side about a case: on their pages, through the API, in time or not, and while the case ends or moves. */
+/** Departments are asked side by side about a case: what each sees and says on its pages and through the API, and what the lead and the applicant learn of it. */
 @ProductTest
 @Import(MovingClock.Setup.class)
 class SubCaseModuleTest extends ConsultedService {
 
     @Autowired
-    Relocation relocation;
+    Documents documents;
 
     @Autowired
-    MovePreviews previews;
+    Ledger ledger;
 
     @Test
     void eachDepartmentSeesWhatItNeedsAndAnswersAndTheLeadReadsIt() {
@@ -80,6 +85,35 @@ class SubCaseModuleTest extends ConsultedService {
     }
 
     @Test
+    void aDepartmentOpensOnlyTheFilesItIsShownAndTheLogSaysWhatItCanSee() {
+        UUID dossier = apply();
+        DocumentId shown =
+                documents.store(dossier, "purpose", "offer.png", new ByteArrayInputStream(RelocatedService.PNG));
+        DocumentId other =
+                documents.store(dossier, "lease", "lease.png", new ByteArrayInputStream(RelocatedService.PNG));
+        String item = "/inbox/" + item(dossier, CIVIL_AFFAIRS).id();
+        Visitor asked = new Visitor(port).signIn(CIVIL_AFFAIRS, "yici-demo");
+        assertThat(asked.get(item).body()).contains("offer.png").doesNotContain("lease.png");
+        assertThat(asked.get(item + "/documents/" + shown).statusCode()).isEqualTo(200);
+        assertThat(asked.get(item + "/documents/" + other).statusCode()).isEqualTo(404);
+        assertThat(asked.get("/documents/" + dossier + "/" + shown).statusCode())
+                .isEqualTo(200);
+        assertThat(asked.get("/documents/" + dossier + "/" + other).statusCode())
+                .isEqualTo(404);
+        assertThat(ledger.entriesOf(dossier))
+                .extracting(LoggedEntry::entry)
+                .filteredOn(entry -> entry.event() == LedgerEvent.DISCLOSED)
+                .filteredOn(entry -> entry.departments().equals(List.of("mz")))
+                .extracting(LedgerEntry::fields)
+                .containsExactlyInAnyOrder(List.of(), List.of("czrkgmsfhm", "czrkxm", "czrkqcrq", "czrkzxbs"));
+        assertThat(new Visitor(port)
+                        .signIn("p01", "yici-demo")
+                        .get("/data/looks?dossier=" + dossier)
+                        .body())
+                .contains("民政部门");
+    }
+
+    @Test
     void aProgramDoesTheSame() {
         UUID dossier = apply();
         WorkItem item = item(dossier, HOUSING);
@@ -121,49 +155,6 @@ class SubCaseModuleTest extends ConsultedService {
     }
 
     @Test
-    void silenceIsAgreementOnceTheTermIsOver() {
-        UUID dossier = apply();
-        answer(dossier, HOUSING, "agrees");
-        clock.pass(Duration.ofDays(12));
-        await(dossier, CaseStatus.GRANTED);
-        assertThat(subCases.of(dossier))
-                .extracting(SubCase::state)
-                .containsExactly(SubCase.State.AGREED, SubCase.State.SILENT);
-        assertThat(kinds(dossier)).contains(CaseEvent.Kind.DEPARTMENT_SILENT).doesNotContain(CaseEvent.Kind.OVERDUE);
-        assertThat(has(dossier, CIVIL_AFFAIRS)).isFalse();
-    }
-
-    @Test
-    void whereSilenceSaysNothingTheItemIsLateAndTheCaseWaits() {
-        publish(Map.of("name=\"silence\" value=\"agrees\"", "name=\"silence\" value=\"waits\""));
-        UUID dossier = apply();
-        clock.pass(Duration.ofDays(12));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> kinds(dossier).contains(CaseEvent.Kind.OVERDUE));
-        assertThat(status(dossier)).isEqualTo(CaseStatus.REVIEW);
-        answer(dossier, CIVIL_AFFAIRS, "agrees");
-        answer(dossier, HOUSING, "agrees");
-        assertThat(status(dossier)).isEqualTo(CaseStatus.GRANTED);
-    }
-
-    @Test
-    void aCaseThatIsWithdrawnAsksNobodyAnyMore() {
-        UUID dossier = apply();
-        WorkItem item = item(dossier, HOUSING);
-        Visitor applicant = new Visitor(port).signIn("p01", "yici-demo");
-        applicant.get("/cases/" + dossier + "/withdraw");
-        applicant.post("/cases/" + dossier + "/withdraw", Map.of());
-        assertThat(status(dossier)).isEqualTo(CaseStatus.WITHDRAWN);
-        assertThat(subCases.of(dossier)).extracting(SubCase::state).containsOnly(SubCase.State.CLOSED);
-        assertThat(has(dossier, HOUSING)).isFalse();
-        assertThat(new ApiClient(port, HOUSING)
-                        .post("/work-items/" + item.id() + "/decide", "{\"outcome\":\"agrees\",\"reason\":\"x\"}")
-                        .code())
-                .isEqualTo("work-item.taken");
-    }
-
-    @Test
     void twoThatAnswerAtTheSameMomentAreBothHeard() {
         for (int i = 0; i < 5; i++) {
             UUID dossier = apply();
@@ -185,64 +176,6 @@ class SubCaseModuleTest extends ConsultedService {
             throw new IllegalStateException(broken);
         }
         opinions.answer(item.id(), account(login), "agrees", "没有");
-    }
-
-    @Test
-    void oneObjectionIsEnoughWhereTheDiagramSaysSo() {
-        publish(Map.of("name=\"until\" value=\"all\"", "name=\"until\" value=\"objection\""));
-        UUID dossier = apply();
-        answer(dossier, HOUSING, "objects");
-        assertThat(subCases.of(dossier))
-                .extracting(SubCase::state)
-                .containsExactly(SubCase.State.OBJECTED, SubCase.State.CLOSED);
-        assertThat(has(dossier, CIVIL_AFFAIRS)).isFalse();
-        assertThat(has(dossier, LEAD)).isTrue();
-    }
-
-    @Test
-    void aCaseThatComesAgainAsksAnew() {
-        publish(Map.of("sourceRef=\"isUpheld\" targetRef=\"issue\"", "sourceRef=\"isUpheld\" targetRef=\"consult\""));
-        UUID dossier = apply();
-        answer(dossier, HOUSING, "objects");
-        answer(dossier, CIVIL_AFFAIRS, "agrees");
-        decide(dossier, LEAD, "grant");
-        assertThat(status(dossier)).isEqualTo(CaseStatus.REVIEW);
-        assertThat(subCases.of(dossier)).extracting(SubCase::round).containsExactly(1, 1, 2, 2);
-        answer(dossier, HOUSING, "agrees");
-        answer(dossier, CIVIL_AFFAIRS, "agrees");
-        assertThat(status(dossier)).as("what was said before counts no more").isEqualTo(CaseStatus.GRANTED);
-        assertThat(subCases.of(dossier))
-                .extracting(one -> one.number().substring(one.number().length() - 3))
-                .containsExactly("-01", "-02", "-03", "-04");
-    }
-
-    @Test
-    void aCaseGoesOverToANewVersionWithWhatItAsked() {
-        UUID dossier = apply();
-        answer(dossier, HOUSING, "agrees");
-        int old = files.of(dossier).serviceVersion();
-        int longer =
-                publish(Map.of("\"consult\"", "\"ask\"", "name=\"limit\" value=\"3\"", "name=\"limit\" value=\"4\""));
-        assertThat(previews.of(SERVICE, old).staying()).isEmpty();
-        transaction.executeWithoutResult(status -> assertThat(relocation
-                        .move(
-                                dossier,
-                                new RelocationRoute(old, longer, Map.of("consult", "ask")),
-                                account("d01").id())
-                        .hindrance())
-                .isNull());
-        assertThat(subCases.of(dossier)).extracting(SubCase::activity).containsExactly("consult", "ask");
-        assertThat(item(dossier, CIVIL_AFFAIRS).activity()).isEqualTo("ask");
-        int other = publish(Map.of("js-approve, mz-approve", "js-approve, jy-review"));
-        assertThat(previews.of(SERVICE, longer).steps())
-                .filteredOn(line -> line.step().id().equals("ask"))
-                .singleElement()
-                .satisfies(line -> assertThat(line.proposed()).isNull());
-        Relocated stays = transaction.execute(status -> relocation.move(
-                dossier,
-                new RelocationRoute(longer, other, Map.of()),
-                account("d01").id()));
-        assertThat(stays).isEqualTo(Relocated.stays(RelocationHindrance.STEP, "ask"));
     }
 
     @Test

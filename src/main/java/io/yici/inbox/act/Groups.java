@@ -33,6 +33,11 @@ class Groups {
                 .toList();
     }
 
+    /** Whether there is any to which the item may go. */
+    boolean hasOther(WorkItem item) {
+        return accounts.groups().stream().anyMatch(name -> takes(name, item));
+    }
+
     boolean mayTake(String group, WorkItem item) {
         return accounts.groups().contains(group) && takes(group, item);
     }
