@@ -39,7 +39,9 @@ public record AccessRules(String service, List<Step> steps) {
         /** It is made public. */
         PUBLISH,
         /** It stands on the certificate. */
-        CERTIFY
+        CERTIFY,
+        /** A department that is asked for its opinion is shown it. */
+        CONSULT
     }
 
     /**
@@ -73,8 +75,10 @@ public record AccessRules(String service, List<Step> steps) {
                 .orElseThrow(() -> new DiagramUnreadable(service.item().id()));
         FieldPurposes purposes = new FieldPurposes(service, registers, diagram);
         List<Step> steps = diagram.all().stream()
-                .filter(step -> step.kind() == Diagram.Kind.USER)
-                .map(step -> new Step(step.id(), step.name(), step.groups(), purposes.at(step)))
+                .filter(step -> step.kind() == Diagram.Kind.USER || DepartmentRules.asks(step))
+                .map(step -> DepartmentRules.asks(step)
+                        ? new Step(step.id(), step.name(), DepartmentRules.groups(step), purposes.consulted(step))
+                        : new Step(step.id(), step.name(), step.groups(), purposes.at(step)))
                 .toList();
         return new AccessRules(service.item().id(), steps);
     }
@@ -90,6 +94,15 @@ public record AccessRules(String service, List<Step> steps) {
                 .filter(step -> step.groups().contains(group) || step.id().equals(activity))
                 .forEach(step -> fields.addAll(step.of(record)));
         return fields;
+    }
+
+    /** The fields of a record that are needed at one step, whatever else its people do. */
+    public Set<String> fieldsAt(String activity, String record) {
+        return steps.stream()
+                .filter(step -> step.id().equals(activity))
+                .findFirst()
+                .map(step -> step.of(record))
+                .orElse(Set.of());
     }
 
     /** Purposes by field by record, as they are found. */

@@ -45,6 +45,7 @@ final class DiagramRules {
         diagram.ifPresent(found -> {
             XmlLines lines = file.get().lines();
             new CitizenTaskRules(subject).check(found, file.get());
+            new DepartmentRules(subject).check(found, lines);
             checkPulls(found, lines);
             checkEnds(found, lines);
             checkFlow(file.get(), calls.check(found, lines), lines);

@@ -65,6 +65,13 @@ final class FieldPurposes {
         return found.all();
     }
 
+    /** What a department is shown that is asked for its opinion: what the diagram names, and nothing that anybody else needs. */
+    Map<String, Map<String, Set<Purpose>>> consulted(Step step) {
+        Found found = new Found();
+        found.add(use(DepartmentRules.shown(step)), Purpose.CONSULT);
+        return found.all();
+    }
+
     private static List<List<String>> paths(List<String> one) {
         return one.isEmpty() ? List.of() : List.of(one);
     }

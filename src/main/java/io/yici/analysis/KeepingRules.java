@@ -114,6 +114,8 @@ final class KeepingRules {
             item.publicity().shows().forEach(shown -> read.add(shown.path().get(0)));
         } else if (CalledServices.STEP.equals(step.delegate())) {
             read.addAll(item.records().keySet());
+        } else if (DepartmentRules.asks(step)) {
+            first(DepartmentRules.shown(step), read);
         } else if (step.kind() == Kind.END) {
             reasons(read);
         }

@@ -25,12 +25,14 @@ final class KnownFacts {
     private static final Set<String> REVIEW = Set.of("outcome", "kind");
     private static final Set<String> PUBLICITY = Set.of("objections");
     private static final Set<String> CALLED = Set.of("outcome", "number");
+    private static final Set<String> DEPARTMENTS = Set.of("outcome", "agreed", "objected", "silent");
 
     private final ServiceDefinition service;
     private final Registers registers;
     private final Map<String, Set<String>> decisions = new HashMap<>();
     private final Map<String, Set<String>> tasks = new HashMap<>();
     private final Set<String> calls = new HashSet<>();
+    private final Map<String, Set<String>> departments = new HashMap<>();
 
     KnownFacts(ServiceDefinition service, Registers registers) {
         this.service = service;
@@ -49,6 +51,13 @@ final class KnownFacts {
         calls.add(step);
     }
 
+    /** Makes known what the departments say that a step asks, by their codes. */
+    void departments(String step, Set<String> asked) {
+        Set<String> names = new HashSet<>(asked);
+        names.addAll(DEPARTMENTS);
+        departments.put(step, names);
+    }
+
     /** Makes the answers known that a step asks of the applicant. */
     void task(String step, Set<String> keys) {
         tasks.put(step, keys);
@@ -56,7 +65,7 @@ final class KnownFacts {
 
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>(service.item().records().keySet());
-        names.addAll(List.of("answers", "tasks", "called", "review", "people", "publicity"));
+        names.addAll(List.of("answers", "tasks", "called", "departments", "review", "people", "publicity"));
         names.addAll(ALWAYS);
         names.addAll(decisions.keySet());
         return names;
@@ -79,6 +88,8 @@ final class KnownFacts {
         return switch (path.get(0)) {
             case "tasks" -> tasks.getOrDefault(path.get(1), Set.of()).contains(path.get(2));
             case "called" -> CALLED.contains(path.get(2));
+            case "departments" ->
+                departments.getOrDefault(path.get(1), Set.of()).contains(path.get(2));
             default -> true;
         };
     }
@@ -122,6 +133,7 @@ final class KnownFacts {
         return switch (name) {
             case "tasks" -> tasks.keySet();
             case "called" -> calls;
+            case "departments" -> departments.keySet();
             case "review" -> REVIEW;
             case "people" -> service.item().people().keySet();
             case "publicity" -> PUBLICITY;

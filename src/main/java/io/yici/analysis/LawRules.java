@@ -18,7 +18,7 @@ final class LawRules {
     void check(Diagram diagram, XmlLines lines) {
         for (Step step : diagram.all()) {
             boolean isLimited = step.property("limit").isPresent() || step.visit() || CitizenTaskRules.isCitizens(step);
-            if (step.kind() == Kind.USER && !isLimited) {
+            if ((step.kind() == Kind.USER || DepartmentRules.asks(step)) && !isLimited) {
                 subject.warning("step.no-limit", diagram.file(), step.id(), lines.of(step.id()));
             }
             if (TermRules.CORRECTION.equals(step.delegate())) {

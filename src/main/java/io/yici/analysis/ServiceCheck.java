@@ -25,6 +25,7 @@ public final class ServiceCheck {
             TermRules.CORRECTION,
             TermRules.WAIT,
             CalledServices.STEP,
+            DepartmentRules.STEP,
             StepRules.HAND_ON,
             StepRules.NOTICE);
 

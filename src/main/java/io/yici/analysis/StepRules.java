@@ -37,6 +37,8 @@ final class StepRules {
             "office",
             CalledServices.STEP,
             CalledServices.SERVICE,
+            DepartmentRules.STEP,
+            DepartmentRules.DEPARTMENTS,
             NOTICE,
             "notice",
             PublicityRules.STEP,
@@ -108,8 +110,9 @@ final class StepRules {
             report("step.group", diagram, step, lines, "");
         }
         for (String group : step.groups()) {
-            String department = group.contains("-") ? group.substring(0, group.indexOf('-')) : group;
-            if (subject.registers().department(department).isEmpty()) {
+            if (subject.registers()
+                    .department(DepartmentRules.department(group))
+                    .isEmpty()) {
                 report("step.group", diagram, step, lines, group);
             }
         }

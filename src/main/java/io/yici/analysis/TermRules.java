@@ -29,7 +29,7 @@ final class TermRules {
     void check(Diagram diagram, XmlLines lines) {
         for (Step step : diagram.all()) {
             int line = lines.of(step.id());
-            if (step.kind() == Kind.USER) {
+            if (step.kind() == Kind.USER || DepartmentRules.asks(step)) {
                 checkTerm(diagram, step, line, "limit", ONE_TO_NINETY_NINE);
             } else if (WAIT.equals(step.delegate())) {
                 checkTerm(diagram, step, line, "days", ONE_TO_NINETY_NINE);

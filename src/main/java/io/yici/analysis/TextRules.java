@@ -52,6 +52,7 @@ final class TextRules {
             diagram.all().stream()
                     .filter(CitizenTaskRules::isCitizens)
                     .forEach(step -> keys.addAll(CitizenTaskRules.texts(step)));
+            diagram.all().stream().filter(DepartmentRules::asks).forEach(step -> keys.add(DepartmentRules.text(step)));
             keys.addAll(notices(diagram));
         }
         keys.forEach(this::checkKey);

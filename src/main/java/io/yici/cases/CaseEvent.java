@@ -65,6 +65,12 @@ public record CaseEvent(
         CALLED,
         /** It has its outcome. */
         CALL_DECIDED,
+        /** Departments were asked for their opinions; the subject lists their codes. */
+        DEPARTMENTS_ASKED,
+        /** One has answered. */
+        DEPARTMENT_ANSWERED,
+        /** One has said nothing in time, which counts as agreement. */
+        DEPARTMENT_SILENT,
         DEEMED_WITHDRAWN,
         LATE_MATERIAL_CAME,
         ACCEPTANCE_REVOKED,

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The facts of a case for conditions and decision tables: each record under the service's name for it, the applicant's {@code answers},
- * {@code tasks}, the answers at steps that asked the applicant, {@code applicant}, {@code submittedOn}, {@code people}, how many each role has, and {@code disputes}, the names of records a clerk must
- * still look at, and {@code proven}, those for which a clerk found the applicant's proof true.
+ * {@code tasks}, the answers at steps that asked the applicant, {@code departments}, what departments said to steps that asked them, {@code applicant},
+ * {@code submittedOn}, {@code people}, how many each role has, and {@code disputes}, the names of records a clerk must still look at, and {@code proven}, those
+ * for which a clerk found the applicant's proof true.
  */
 @Component
 @Order(1)
@@ -49,8 +50,11 @@ class CaseFacts implements FactNames, RunningCases {
     /** What the applicant answered at steps that asked them. */
     private static final String TASKS = "tasks";
 
+    /** What departments said to steps that asked them. */
+    private static final String DEPARTMENTS = "departments";
+
     private static final Set<String> OWN =
-            Set.of(ANSWERS, APPLICANT, CASE_NUMBER, SUBMITTED_ON, DISPUTES, PROVEN, PEOPLE, TASKS, CALLED);
+            Set.of(ANSWERS, APPLICANT, CASE_NUMBER, SUBMITTED_ON, DISPUTES, PROVEN, PEOPLE, TASKS, CALLED, DEPARTMENTS);
 
     private final CaseFiles files;
     private final CaseVersions versions;
@@ -59,6 +63,7 @@ class CaseFacts implements FactNames, RunningCases {
     private final Answers answers;
     private final CitizenTasks tasks;
     private final ServiceCalls calls;
+    private final SubCases subCases;
     private final Accounts accounts;
     private final OtherStatement others;
     private final CaseScope scope;
@@ -72,6 +77,7 @@ class CaseFacts implements FactNames, RunningCases {
             Answers answers,
             CitizenTasks tasks,
             ServiceCalls calls,
+            SubCases subCases,
             Accounts accounts,
             OtherStatement others,
             CaseScope scope,
@@ -83,6 +89,7 @@ class CaseFacts implements FactNames, RunningCases {
         this.answers = answers;
         this.tasks = tasks;
         this.calls = calls;
+        this.subCases = subCases;
         this.accounts = accounts;
         this.others = others;
         this.scope = scope;
@@ -143,6 +150,7 @@ class CaseFacts implements FactNames, RunningCases {
                         .map(Dispute::requirement)
                         .toList();
             case CALLED -> calls.facts(dossier);
+            case DEPARTMENTS -> subCases.facts(dossier);
             case TASKS -> tasks.facts(dossier);
             case PEOPLE -> People.count(versions.of(file(dossier)).item(), requests(dossier), evidence(dossier));
             default -> record(dossier, name);

@@ -21,13 +21,21 @@ class Standing implements HumanTasks {
     private final CaseFiles files;
     private final CaseClocks clocks;
     private final CaseClockStore store;
+    private final SubCaseStore subCases;
     private final CaseScope scope;
 
-    Standing(CaseProcesses processes, CaseFiles files, CaseClocks clocks, CaseClockStore store, CaseScope scope) {
+    Standing(
+            CaseProcesses processes,
+            CaseFiles files,
+            CaseClocks clocks,
+            CaseClockStore store,
+            SubCaseStore subCases,
+            CaseScope scope) {
         this.processes = processes;
         this.files = files;
         this.clocks = clocks;
         this.store = store;
+        this.subCases = subCases;
         this.scope = scope;
     }
 
@@ -76,7 +84,7 @@ class Standing implements HumanTasks {
 
     private CaseStatus running(CaseFile file) {
         UUID dossier = file.id();
-        if (processes.waitsForClerk(dossier) || is(dossier, PUBLIC)) {
+        if (processes.waitsForClerk(dossier) || is(dossier, PUBLIC) || subCases.hasOpen(dossier)) {
             return file.status() == CaseStatus.EXTENDED || store.isExtended(dossier)
                     ? CaseStatus.EXTENDED
                     : CaseStatus.REVIEW;

@@ -9,6 +9,7 @@
             "organisation",
             "catalogue",
             "analysis",
+            "analysis :: parts",
             "documents",
             "print",
             "exchange",

@@ -38,6 +38,10 @@ final class StepBehavior extends TaskActivityBehavior {
         goOn(execution, step.wake(visit(execution)));
     }
 
+    void left(ExecutionEntity execution) {
+        step.left(visit(execution));
+    }
+
     private void goOn(ActivityExecution execution, StepResult result) {
         if (result == StepResult.PASSED) {
             leave(execution);

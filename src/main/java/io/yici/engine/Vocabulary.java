@@ -65,7 +65,10 @@ final class Vocabulary extends AbstractBpmnParseListener {
         String expression = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "delegateExpression");
         Matcher matcher = STEP.matcher(expression == null ? "" : expression);
         if (matcher.matches()) {
-            activity.setActivityBehavior(new StepBehavior(step(matcher.group(1)), settings(element)));
+            StepBehavior behavior = new StepBehavior(step(matcher.group(1)), settings(element));
+            activity.setActivityBehavior(behavior);
+            activity.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_END, (ExecutionListener) left -> behavior.left((ExecutionEntity) left));
         }
     }
 

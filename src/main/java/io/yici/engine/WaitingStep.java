@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what people call it, or null
  * @param kind what is done there, a key of {@link io.yici.engine.spi.StepKind}
- * @param subject what it is done with, where that is settled: the record that is pulled; empty for others
+ * @param subject what it is done with, where that is settled: the record that is pulled, the departments that are asked; empty for others
  */
 public record WaitingStep(String id, @Nullable String name, String kind, String subject) {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the steps at which cases wait from a diagram that is deployed. */
 final class WaitingSteps {
 
-    /** The setting without which two steps of a kind are not alike. */
-    private static final String RECORD = "record";
+    /** The settings without which two steps of a kind are not alike. */
+    private static final List<String> SUBJECTS = List.of("record", "departments");
 
     private static final String REVIEW = "review";
 
@@ -50,8 +51,12 @@ final class WaitingSteps {
         if (activity.getActivityBehavior() instanceof StepBehavior behavior) {
             String kind = behavior.step().name();
             Map<String, String> settings = behavior.settings();
-            return new WaitingStep(
-                    activity.getId(), name, key(StepKind::delegate, kind), settings.getOrDefault(RECORD, ""));
+            String subject = SUBJECTS.stream()
+                    .flatMap(setting -> Optional.ofNullable(settings.get(setting)).stream())
+                    .map(value -> value.replace(" ", ""))
+                    .findFirst()
+                    .orElse("");
+            return new WaitingStep(activity.getId(), name, key(StepKind::delegate, kind), subject);
         }
         String kind = Asked.of(activity).settings().getOrDefault("kind", REVIEW);
         return new WaitingStep(activity.getId(), name, key(StepKind::task, kind), "");

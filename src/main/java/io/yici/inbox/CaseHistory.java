@@ -4,21 +4,16 @@ import io.yici.calendar.LegalClock;
 import io.yici.calendar.Suspension;
 import io.yici.calendar.WorkingCalendar;
 import io.yici.cases.CaseClocks;
-import io.yici.cases.CaseEvent;
-import io.yici.cases.CaseEvents;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CitizenTasks;
 import io.yici.cases.web.CaseTodos;
 import io.yici.cases.web.EventTexts;
 import io.yici.organisation.Accounts;
-import io.yici.site.Views;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,7 +26,7 @@ import org.springframework.ui.Model;
 @Component
 class CaseHistory {
 
-    private final CaseEvents events;
+    private final EventTexts events;
     private final CitizenTasks tasks;
     private final CaseTodos todos;
     private final CaseClocks clocks;
@@ -41,7 +36,7 @@ class CaseHistory {
     private final Clock clock;
 
     CaseHistory(
-            CaseEvents events,
+            EventTexts events,
             CitizenTasks tasks,
             CaseTodos todos,
             CaseClocks clocks,
@@ -70,18 +65,11 @@ class CaseHistory {
         model.addAttribute(
                 "stops",
                 promised.suspensions().stream().map(one -> stop(one, locale)).toList());
-        List<Views.TimelineEntry> entries = new ArrayList<>();
-        for (CaseEvent event : events.of(file.id())) {
-            entries.add(new Views.TimelineEntry(
-                    EventTexts.of(event, version, messages, locale),
-                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                            .withLocale(locale)
-                            .format(event.at().atZone(clock.getZone())),
-                    event.actor() == null ? null : name(event.actor()),
-                    null));
-        }
-        Collections.reverse(entries);
-        model.addAttribute("timeline", entries);
+        DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale);
+        model.addAttribute(
+                "timeline",
+                events.timeline(file, version, at -> time.format(at.atZone(clock.getZone())), this::name, locale));
     }
 
     /** What is handled together with the case, as a sentence each. */

@@ -26,20 +26,25 @@ class DocumentViewPages {
     private final Documents documents;
     private final DocumentPictures pictures;
     private final Accounts accounts;
+    private final ItemReaders readers;
 
-    DocumentViewPages(WorkItems items, Documents documents, DocumentPictures pictures, Accounts accounts) {
+    DocumentViewPages(
+            WorkItems items, Documents documents, DocumentPictures pictures, Accounts accounts, ItemReaders readers) {
         this.items = items;
         this.documents = documents;
         this.pictures = pictures;
         this.accounts = accounts;
+        this.readers = readers;
     }
 
     @GetMapping("/inbox/{id}/documents/{document}")
     String document(
             @PathVariable String id, @PathVariable UUID document, @AuthenticationPrincipal SignedIn me, Model model) {
         WorkItem item = items.view(id, accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new));
-        Document shown =
-                documents.find(item.dossier(), new DocumentId(document)).orElseThrow(DocumentNotFound::new);
+        Document shown = documents
+                .find(item.dossier(), new DocumentId(document))
+                .filter(one -> readers.isFor(item, one))
+                .orElseThrow(DocumentNotFound::new);
         String href = CaseView.file(shown).href();
         model.addAttribute("item", item);
         model.addAttribute("name", shown.fileName());

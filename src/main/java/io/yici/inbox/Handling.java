@@ -71,7 +71,7 @@ public class Handling {
 
     /** Nobody confirms what they decided themselves, so such an item is for a colleague. */
     private boolean reviewedBefore(InboxRow row, Account clerk) {
-        return !row.kind().equals(WorkItems.DISPUTE)
+        return !List.of(WorkItems.DISPUTE, CaseItems.OPINION).contains(row.kind())
                 && decisions.reviews(row.dossier()).stream()
                         .anyMatch(review -> review.clerk().equals(clerk.id()));
     }

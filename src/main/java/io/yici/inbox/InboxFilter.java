@@ -49,10 +49,11 @@ public record InboxFilter(
             WorkItems.DISPUTE,
             WorkItems.PROPOSED_REFUSAL,
             WorkItems.PUBLICITY_OBJECTION,
-            WorkItems.VISIT);
+            WorkItems.VISIT,
+            CaseItems.OPINION);
 
     private static final int LONGEST_CODE = 60;
-    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{2,60}");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{2,57}(-[0-9]{0,2})?");
     /** Has the form of an identity card's number, which is nobody's business here. */
     private static final Pattern PERSON = Pattern.compile("\\d{6}(19|20)\\d{9}[0-9X]");
 

@@ -68,7 +68,8 @@ class ItemClock implements TimedEvent {
     void opened(HumanTask task, CaseFile file) {
         ItemLimit limit = new ItemLimit(
                 task.id(), task.settings().getOrDefault("kind", ""), LocalDate.now(clock), limit(task.settings()));
-        store.begin(limit, file.queryCode());
+        // Whoever has the code can look up how the case stands, which an asked department need not know.
+        store.begin(limit, limit.kind().equals(CaseItems.OPINION) ? null : file.queryCode());
         count(file, limit);
     }
 

@@ -46,6 +46,8 @@ class ItemPages {
     private final Disputes disputes;
     private final PublicObjections objections;
     private final ObjectionItems objectionItems;
+    private final OpinionItems opinionItems;
+    private final OpinionView opinionView;
     private final ItemActs acts;
     private final CaseHistory history;
     private final DataComparison comparison;
@@ -63,6 +65,8 @@ class ItemPages {
             Disputes disputes,
             PublicObjections objections,
             ObjectionItems objectionItems,
+            OpinionItems opinionItems,
+            OpinionView opinionView,
             ItemActs acts,
             CaseHistory history,
             DataComparison comparison,
@@ -78,6 +82,8 @@ class ItemPages {
         this.disputes = disputes;
         this.objections = objections;
         this.objectionItems = objectionItems;
+        this.opinionItems = opinionItems;
+        this.opinionView = opinionView;
         this.acts = acts;
         this.history = history;
         this.comparison = comparison;
@@ -93,6 +99,16 @@ class ItemPages {
         WorkItem item = items.view(id, clerk);
         CaseFile file = files.of(item.dossier());
         CaseVersion version = versions.of(file);
+        model.addAttribute("item", item);
+        model.addAttribute("file", file);
+        model.addAttribute("acts", acts.of(item, file, clerk, locale));
+        model.addAttribute("waiting", waiting(item, file));
+        model.addAttribute("mine", clerk.id().equals(item.clerk()));
+        model.addAttribute("taken", item.clerk() != null && !clerk.id().equals(item.clerk()));
+        if (OpinionItems.is(item)) {
+            opinionView.show(item, file, version, clerk, model, locale);
+            return "inbox/opinion";
+        }
         List<RecordRequest> requests = exchange.requests(file.id());
         List<Dispute> disputed = disputes.of(file.id());
         RecordTexts.Shown shown = shownFields.onPage(item, version, disputed, clerk);
@@ -100,15 +116,11 @@ class ItemPages {
         history.show(file, version, model, locale);
         model.addAttribute("earlier", earlier.of(file, version, locale));
         model.addAttribute("compared", comparison.of(version, requests, disputed, shown, locale));
-        model.addAttribute("item", item);
         model.addAttribute("kind", view.kind(item, version, locale));
-        model.addAttribute("acts", acts.of(item, file, clerk, locale));
-        model.addAttribute("waiting", waiting(item, file));
+        model.addAttribute("opinions", opinionView.of(file, version, locale));
         model.addAttribute("asked", history.asked(file, version, locale));
         model.addAttribute("besides", history.besides(file, version, locale));
         model.addAttribute("isIntake", item.kind().equals(WorkItems.INTAKE));
-        model.addAttribute("mine", clerk.id().equals(item.clerk()));
-        model.addAttribute("taken", item.clerk() != null && !clerk.id().equals(item.clerk()));
         model.addAttribute("isDispute", item.kind().equals(WorkItems.DISPUTE));
         model.addAttribute("isObjection", item.kind().equals(WorkItems.PUBLICITY_OBJECTION));
         return "inbox/item";
@@ -155,10 +167,13 @@ class ItemPages {
             model.addAttribute("errors", errors);
             return item(id, me, model, locale);
         }
-        if (recheck.findsChanges(item.dossier())) {
+        if (OpinionItems.is(item)) {
+            opinionItems.answer(id, clerk, outcome, reason.strip());
+        } else if (recheck.findsChanges(item.dossier())) {
             return changed(id, me, model, locale);
+        } else {
+            items.decide(id, clerk, outcome, reason.strip());
         }
-        items.decide(id, clerk, outcome, reason.strip());
         redirect.addFlashAttribute("notice", Views.Notice.success("inbox.decided." + outcome));
         return "redirect:/inbox";
     }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one place that says which fields of a case's records a clerk may see: those that some step of the item's group needs, as {@link AccessRules} finds
- * in the service, and all of a record that the applicant disputes, or that differs from another. Nothing else, masked or not.
+ * in the service, and all of a record that the applicant disputes, or that differs from another. Nothing else, masked or not. A department that is asked for its
+ * opinion sees what the diagram shows it.
  */
 @Component
 public class ShownFields {
@@ -68,6 +69,10 @@ public class ShownFields {
     /** What readers of the item need, whether or not it may be shown already. */
     RecordTexts.Shown of(WorkItem item, CaseVersion version, Collection<Dispute> disputes) {
         AccessRules known = rules(version);
+        if (OpinionItems.is(item)) {
+            return (record, field) ->
+                    known.fieldsAt(item.activity(), record).contains(field) ? null : RecordTexts.Shown.LEFT_OUT;
+        }
         Set<String> disputed = disputes.stream().map(Dispute::requirement).collect(Collectors.toSet());
         return (record, field) -> disputed.contains(record)
                         || known.fields(item.group(), item.activity(), record).contains(field)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the engine's task id
  * @param activity id of the step in the diagram
- * @param kind {@code proposed-refusal}, {@code dispute}, {@code review} or {@code publicity-objection}
+ * @param kind {@code proposed-refusal}, {@code dispute}, {@code review}, {@code publicity-objection} or {@code opinion}
  * @param duty what it asks of whoever does it
  * @param district six digits; empty where it belongs to none
  * @param group who may take it

@@ -121,7 +121,7 @@ public class WorkItems implements HumanTasks {
                 "",
                 task.groups().isEmpty() ? "" : task.groups().get(0),
                 file.service(),
-                file.number(),
+                task.settings().getOrDefault(HumanTask.NUMBER, file.number()),
                 WorkItem.State.OPEN,
                 clock.instant(),
                 file.due(),

@@ -34,6 +34,8 @@ public enum LedgerEvent {
     SUBMITTED,
     /** A person did, in the course of a case, what they were asked to do. */
     ANSWERED,
+    /** A department that was asked said what it thinks of a case. */
+    OPINION_GIVEN,
     /** A person took an application back. */
     WITHDRAWN,
     /** An application was decided, by rules or by a clerk. */

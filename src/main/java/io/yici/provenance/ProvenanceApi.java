@@ -3,6 +3,8 @@ package io.yici.provenance;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yici.cases.Drafts;
+import io.yici.inbox.CaseItems;
+import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItemNotFound;
 import io.yici.inbox.WorkItems;
 import io.yici.organisation.Accounts;
@@ -45,7 +47,7 @@ class ProvenanceApi {
     @Tag(name = "work-items")
     @Operation(summary = "Whence the decision of the item's case comes, as W3C PROV-JSON; looking at it is logged")
     Map<String, Map<String, Object>> clerks(@PathVariable String id, @AuthenticationPrincipal SignedIn me) {
-        return ProvJson.of(tracing.of(items.view(id, accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new))
-                .dossier()));
+        WorkItem item = items.view(id, accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new));
+        return ProvJson.of(tracing.of(CaseItems.whole(item).dossier()));
     }
 }

@@ -2,6 +2,7 @@ package io.yici.provenance;
 
 import io.yici.cases.CaseNotSubmitted;
 import io.yici.cases.Drafts;
+import io.yici.inbox.CaseItems;
 import io.yici.inbox.StrictLooks;
 import io.yici.inbox.WorkItemNotFound;
 import io.yici.inbox.WorkItems;
@@ -67,14 +68,14 @@ class ProvenancePages {
     @GetMapping("/inbox/{id}/provenance")
     String clerks(@PathVariable String id, @AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
         Account clerk = accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new);
-        UUID dossier = items.view(id, clerk).dossier();
+        UUID dossier = CaseItems.whole(items.view(id, clerk)).dossier();
         return page(dossier, "/inbox/" + id, "clerk", () -> looks.covered(dossier, clerk), model, locale);
     }
 
     @GetMapping("/inbox/{id}/provenance.json")
     ResponseEntity<Map<String, Map<String, Object>>> clerksFile(
             @PathVariable String id, @AuthenticationPrincipal SignedIn me) {
-        return file(items.view(id, accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new))
+        return file(CaseItems.whole(items.view(id, accounts.byId(me.account()).orElseThrow(WorkItemNotFound::new)))
                 .dossier());
     }
 

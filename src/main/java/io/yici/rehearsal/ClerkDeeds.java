@@ -5,12 +5,14 @@ import io.yici.catalogue.scenario.Act;
 import io.yici.inbox.ActsByName;
 import io.yici.inbox.CaseItems;
 import io.yici.inbox.ObjectionItems;
+import io.yici.inbox.OpinionItems;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
 import io.yici.organisation.Account;
 import io.yici.publicity.PublicObjection;
 import io.yici.publicity.PublicObjections;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ class ClerkDeeds {
     private final WorkItems items;
     private final CaseItems ofCase;
     private final ObjectionItems objectionItems;
+    private final OpinionItems opinionItems;
     private final ActsByName acts;
     private final PublicObjections objections;
 
@@ -41,23 +44,30 @@ class ClerkDeeds {
             WorkItems items,
             CaseItems ofCase,
             ObjectionItems objectionItems,
+            OpinionItems opinionItems,
             ActsByName acts,
             PublicObjections objections) {
         this.items = items;
         this.ofCase = ofCase;
         this.objectionItems = objectionItems;
+        this.opinionItems = opinionItems;
         this.acts = acts;
         this.objections = objections;
     }
 
     void decide(UUID dossier, Account clerk, Act act) {
-        items.decide(open(dossier, act.text("step")).id(), clerk, act.text("outcome"), reason(act));
+        WorkItem item = open(dossier, clerk, act.text("step"));
+        if (OpinionItems.is(item)) {
+            opinionItems.answer(item.id(), clerk, act.text("outcome"), reason(act));
+        } else {
+            items.decide(item.id(), clerk, act.text("outcome"), reason(act));
+        }
     }
 
     void check(UUID dossier, Account clerk, Act act) {
         Map<String, Dispute.Finding> findings = new HashMap<>();
         act.map("findings").forEach((record, finding) -> findings.put(record, finding(finding)));
-        items.check(open(dossier, act.text("step")).id(), clerk, findings, reason(act));
+        items.check(open(dossier, clerk, act.text("step")).id(), clerk, findings, reason(act));
     }
 
     private static Dispute.Finding finding(String key) {
@@ -72,7 +82,7 @@ class ClerkDeeds {
         boolean upheld = act.text("outcome").equals(WorkItems.UPHELD);
         Map<UUID, Boolean> found =
                 objections.open(dossier).stream().collect(Collectors.toMap(PublicObjection::id, objection -> upheld));
-        objectionItems.answer(open(dossier, act.text("step")).id(), clerk, found, reason(act));
+        objectionItems.answer(open(dossier, clerk, act.text("step")).id(), clerk, found, reason(act));
     }
 
     void act(UUID dossier, Account clerk, Act act) {
@@ -89,10 +99,14 @@ class ClerkDeeds {
         objections.file(dossier, act.text("reason"));
     }
 
-    private WorkItem open(UUID dossier, String step) {
+    /** Of several at one step that of the clerk's group. */
+    private WorkItem open(UUID dossier, Account clerk, String step) {
         Predicate<WorkItem> awaited = item -> item.activity().equals(step) && !item.isClosed();
         return Patience.until(
-                step, () -> ofCase.of(dossier).stream().filter(awaited).findFirst());
+                step,
+                () -> ofCase.of(dossier).stream()
+                        .filter(awaited)
+                        .min(Comparator.comparing(item -> !clerk.groups().contains(item.group()))));
     }
 
     private static String reason(Act act) {

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
 /** The scenarios of every shipped service, as {@code rehearse} plays them; one rehearsal for all. */
@@ -91,10 +93,8 @@ class ShippedScenariosTest {
     void theServiceToBeginWithIsCleanAndGreenAsItIsCopied(@TempDir Path processes) throws IOException {
         Path copied = processes.resolve("new-service");
         FileSystemUtils.copyRecursively(NEW_SERVICE, copied);
-        assertThat(new ServiceCheck(ServiceCheck.STEPS)
-                        .check(read(copied), registers())
-                        .findings())
-                .isEmpty();
+        var result = new ServiceCheck(ServiceCheck.STEPS).check(read(copied), registers());
+        assertThat(result.findings()).isEmpty();
         RehearsedFolder folder = rehearsal.rehearse(read(copied));
         assertThat(folder.results()).hasSize(4).allMatch(ScenarioResult::passed);
         assertThat(folder.findings()).isEmpty();
@@ -205,16 +205,20 @@ class ShippedScenariosTest {
                         }));
     }
 
-    @Test
-    void anApplicantIsAskedInTheCourseOfACase() {
-        ServiceFolder folder = read(VIEWING_DAY);
-        assertThat(new ServiceCheck(ServiceCheck.STEPS)
-                        .check(folder, registers())
-                        .findings())
-                .isEmpty();
+    /** An applicant is asked in the course of a case; departments are asked for their opinions. */
+    @ParameterizedTest
+    @CsvSource({"viewing-day, 5", "consulted, 7"})
+    void aServiceOfTestsIsCleanAndGreen(String service, int scenarios) {
+        ServiceFolder folder = read(Path.of("src/test/services", service));
+        var result = new ServiceCheck(ServiceCheck.STEPS).check(folder, registers());
+        assertThat(result.findings()).isEmpty();
+        assertIsGreen(folder, scenarios);
+    }
+
+    private static void assertIsGreen(ServiceFolder folder, int scenarios) {
         RehearsedFolder rehearsed = rehearsal.rehearse(folder);
         assertThat(rehearsed.results())
-                .hasSize(5)
+                .hasSize(scenarios)
                 .allSatisfy(result -> assertThat(result.mismatches()).isEmpty());
         assertThat(unwalked(rehearsed)).isEmpty();
     }
@@ -257,11 +261,7 @@ class ShippedScenariosTest {
                         .check(folder, registers())
                         .findings())
                 .isEmpty();
-        RehearsedFolder rehearsed = rehearsal.rehearse(folder);
-        assertThat(rehearsed.results())
-                .hasSize(4)
-                .allSatisfy(result -> assertThat(result.mismatches()).isEmpty());
-        assertThat(unwalked(rehearsed)).isEmpty();
+        assertIsGreen(folder, 4);
     }
 
     private static void change(Map<String, byte[]> files, String path, String from, String to) {

@@ -12,6 +12,7 @@ import io.yici.cases.CaseStatus;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
 import io.yici.cases.Outcomes;
+import io.yici.cases.web.AskedDepartments;
 import io.yici.cases.web.CaseTodos;
 import io.yici.cases.web.EventTexts;
 import io.yici.cases.web.Journey;
@@ -34,6 +35,8 @@ class ApplicationViews {
     private final CaseEvents events;
     private final Journey journey;
     private final CaseTodos todos;
+    private final EventTexts eventTexts;
+    private final AskedDepartments departments;
     private final Outcomes outcomes;
     private final WorkingCalendar calendar;
     private final MessageSource messages;
@@ -44,6 +47,8 @@ class ApplicationViews {
             CaseEvents events,
             Journey journey,
             CaseTodos todos,
+            EventTexts eventTexts,
+            AskedDepartments departments,
             Outcomes outcomes,
             WorkingCalendar calendar,
             MessageSource messages,
@@ -52,6 +57,8 @@ class ApplicationViews {
         this.events = events;
         this.journey = journey;
         this.todos = todos;
+        this.eventTexts = eventTexts;
+        this.departments = departments;
         this.outcomes = outcomes;
         this.calendar = calendar;
         this.messages = messages;
@@ -116,7 +123,27 @@ class ApplicationViews {
             @Schema(description = "cases that a step of this one has started, and the one that has started this one")
             List<CaseBeside> besides,
 
+            @Schema(description = "departments that a step has asked for their opinions")
+            List<DepartmentAsked> departments,
+
             @Nullable Ending outcome) {}
+
+    /** A department that a step has asked for its opinion. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DepartmentAsked(
+            String department,
+            String name,
+
+            @Schema(description = "asked, answered, silent (which counts as agreement) or over")
+            String state,
+
+            String stateText,
+
+            @Schema(description = "what it is shown of the application")
+            List<String> shown,
+
+            @Schema(description = "last day of its term") @Nullable
+            LocalDate due) {}
 
     /** A case handled together with another. */
     record CaseBeside(
@@ -196,6 +223,10 @@ class ApplicationViews {
                         .map(event -> happening(event, version, locale))
                         .toList(),
                 besides(file, version, locale),
+                departments.of(file, version, locale).stream()
+                        .map(one -> new DepartmentAsked(
+                                one.department(), one.name(), one.state(), one.stateText(), one.shown(), one.due()))
+                        .toList(),
                 file.submittedAt() == null ? null : ending(file, version, locale));
     }
 
@@ -223,7 +254,7 @@ class ApplicationViews {
                 event.at(),
                 event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 event.subject(),
-                EventTexts.of(event, version, messages, locale),
+                eventTexts.of(event, version, locale),
                 event.actor() != null);
     }
 

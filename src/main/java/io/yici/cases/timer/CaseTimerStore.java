@@ -77,9 +77,9 @@ class CaseTimerStore {
                 .update();
     }
 
-    /** Timers that have come due, the oldest first. */
+    /** Timers that have come due, the oldest first; those of one moment always in the same order. */
     List<CaseTimer> due(Instant now, int limit) {
-        return jdbc.sql("select dossier, kind, subject, at from case_timer where at <= ? order by at limit ?")
+        return jdbc.sql("select dossier, kind, subject, at from case_timer where at <= ? order by at, kind limit ?")
                 .params(at(now), limit)
                 .query((row, n) -> new CaseTimer(
                         row.getObject("dossier", UUID.class),

@@ -84,6 +84,21 @@ public class AnswerRows {
         return parts;
     }
 
+    /** The answers to some questions of the form, by their keys: for somebody who may see no others. */
+    public List<Views.SummaryRow> only(List<String> keys, CaseFile file, CaseVersion version, Locale locale) {
+        FolderTexts texts = version.service().texts();
+        Map<String, @Nullable Object> answers = drafts.answers(file);
+        List<Document> files = documents.list(file.id());
+        return forms.pages(version.form(), answers).stream()
+                .flatMap(page -> forms.fields(page, answers).stream())
+                .filter(field -> keys.contains(field.key()))
+                .map(field -> new Views.SummaryRow(
+                        texts.text(locale, field.label()),
+                        AnswerTexts.of(field, answers.get(field.key()), files, texts, messages, locale),
+                        null))
+                .toList();
+    }
+
     private Part of(CaseFile file, CitizenTask task, List<Document> files, FolderTexts texts, Locale locale) {
         return new Part(
                 texts.text(locale, task.titleKey()),

@@ -26,13 +26,21 @@ class CaseData implements PersonalData {
     private final CaseVersions versions;
     private final CaseEvents events;
     private final FactNames facts;
+    private final EventTexts eventTexts;
     private final MessageSource messages;
 
-    CaseData(Drafts drafts, CaseVersions versions, CaseEvents events, FactNames facts, MessageSource messages) {
+    CaseData(
+            Drafts drafts,
+            CaseVersions versions,
+            CaseEvents events,
+            FactNames facts,
+            EventTexts eventTexts,
+            MessageSource messages) {
         this.drafts = drafts;
         this.versions = versions;
         this.events = events;
         this.facts = facts;
+        this.eventTexts = eventTexts;
         this.messages = messages;
     }
 
@@ -74,8 +82,7 @@ class CaseData implements PersonalData {
 
     private List<Map<String, String>> events(CaseFile file, CaseVersion version, Locale locale) {
         return events.of(file.id()).stream()
-                .map(event ->
-                        Map.of("at", event.at().toString(), "what", EventTexts.of(event, version, messages, locale)))
+                .map(event -> Map.of("at", event.at().toString(), "what", eventTexts.of(event, version, locale)))
                 .toList();
     }
 }

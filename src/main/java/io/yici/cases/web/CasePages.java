@@ -1,7 +1,5 @@
 package io.yici.cases.web;
 
-import io.yici.cases.CaseEvent;
-import io.yici.cases.CaseEvents;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseStatus;
 import io.yici.cases.CaseVersion;
@@ -20,7 +18,6 @@ import io.yici.site.SignedIn;
 import io.yici.site.Views;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +36,7 @@ class CasePages {
 
     private final Drafts drafts;
     private final CaseVersions versions;
-    private final CaseEvents events;
+    private final EventTexts events;
     private final Outcomes outcomes;
     private final Exchange exchange;
     private final ProgressRows progress;
@@ -52,13 +49,14 @@ class CasePages {
     private final ClockTexts clockTexts;
     private final Supplements supplements;
     private final CaseTodos todos;
+    private final AskedDepartments askedDepartments;
     private final MessageSource messages;
     private final Clock clock;
 
     CasePages(
             Drafts drafts,
             CaseVersions versions,
-            CaseEvents events,
+            EventTexts events,
             Outcomes outcomes,
             Exchange exchange,
             ProgressRows progress,
@@ -71,6 +69,7 @@ class CasePages {
             ClockTexts clockTexts,
             Supplements supplements,
             CaseTodos todos,
+            AskedDepartments askedDepartments,
             MessageSource messages,
             Clock clock) {
         this.drafts = drafts;
@@ -88,6 +87,7 @@ class CasePages {
         this.clockTexts = clockTexts;
         this.supplements = supplements;
         this.todos = todos;
+        this.askedDepartments = askedDepartments;
         this.messages = messages;
         this.clock = clock;
     }
@@ -142,13 +142,16 @@ class CasePages {
                         standing -> model.addAttribute("rating", standing.name().toLowerCase(Locale.ROOT)));
         notices.of(id).ifPresent(notice -> publicity(notice, model, locale));
         model.addAttribute("uploads", uploads(file, version, requests, locale));
-        model.addAttribute("timeline", timeline(file, version, locale));
+        String clerk = word("cases.event.clerk", locale);
+        model.addAttribute(
+                "timeline", events.timeline(file, version, at -> time(at, locale), account -> clerk, locale));
         model.addAttribute("clock", clockTexts.of(file, version, locale));
         model.addAttribute("outcome", outcomes.of(file, version, locale));
         model.addAttribute("objections", objections(file, version, locale));
         model.addAttribute("open", file.status().isOpen());
         asked(id, model, locale);
         model.addAttribute("todo", todos.of(file, version, locale));
+        model.addAttribute("departments", askedDepartments.rows(file, version, locale));
         model.addAttribute("besides", todos.besides(file, version, locale));
         return "cases/case";
     }
@@ -246,19 +249,6 @@ class CasePages {
             steps.add(new Views.Step(word("cases.way." + keys.get(i), locale), state));
         }
         return steps;
-    }
-
-    private List<Views.TimelineEntry> timeline(CaseFile file, CaseVersion version, Locale locale) {
-        List<Views.TimelineEntry> entries = new ArrayList<>();
-        for (CaseEvent event : events.of(file.id())) {
-            entries.add(new Views.TimelineEntry(
-                    EventTexts.of(event, version, messages, locale),
-                    time(event.at(), locale),
-                    event.actor() == null ? null : word("cases.event.clerk", locale),
-                    null));
-        }
-        Collections.reverse(entries);
-        return entries;
     }
 
     private String time(java.time.@Nullable Instant at, Locale locale) {

@@ -40,6 +40,9 @@ public class RecordTexts {
     /** Which fields of which records somebody may see. */
     public interface Shown {
 
+        /** Instead of a key: nothing stands there, not even that there is something. */
+        String LEFT_OUT = "";
+
         /** All: for the applicant, whose records they are. */
         Shown ALL = (record, field) -> null;
 
@@ -87,8 +90,8 @@ public class RecordTexts {
             for (String name : requirement.fields()) {
                 Object value = row.get(name);
                 Registers.Field field = resource.field(name).orElse(null);
-                if (value != null && field != null) {
-                    String instead = shown.instead(evidence.requirement(), name);
+                String instead = shown.instead(evidence.requirement(), name);
+                if (value != null && field != null && !Shown.LEFT_OUT.equals(instead)) {
                     facts.add(new Views.Fact(
                             text(locale, field.nameKey()),
                             instead == null
@@ -184,7 +187,7 @@ public class RecordTexts {
         return revealed ? value.toString() : Masking.show(field.mask(), value.toString());
     }
 
-    static String date(LocalDate date, Locale locale) {
+    public static String date(LocalDate date, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(date);

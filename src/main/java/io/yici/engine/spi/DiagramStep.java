@@ -14,6 +14,9 @@ public interface DiagramStep {
         return enter(visit);
     }
 
+    /** The case leaves the step: it has passed, something interrupted it, or the case was cancelled; inside the engine's transaction. */
+    default void left(StepVisit visit) {}
+
     /** The case went over to another version of its diagram while it waited here: what is kept by the step's id is to be kept by the new one. */
     default void moved(StepVisit before, StepVisit now) {}
 }

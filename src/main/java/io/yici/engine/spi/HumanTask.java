@@ -18,6 +18,12 @@ public record HumanTask(String id, UUID dossier, String activity, List<String> g
     /** The kind of step that waits for the applicant and for no clerk. */
     public static final String CITIZEN = "citizen";
 
+    /** The kind that waits for a department's opinion on somebody else's case. */
+    public static final String OPINION = "opinion";
+
+    /** The setting that holds the number under which a department's clerks have it; others have the case's. */
+    public static final String NUMBER = "number";
+
     /** The setting that is there where the diagram says how a case goes on when its applicant says nothing in time. */
     public static final String GOES_ON = "goes-on";
 

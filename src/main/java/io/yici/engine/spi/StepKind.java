@@ -1,6 +1,7 @@
 package io.yici.engine.spi;
 
 import static io.yici.engine.spi.StepSetting.oneOf;
+import static io.yici.engine.spi.StepSetting.optional;
 import static io.yici.engine.spi.StepSetting.required;
 import static io.yici.engine.spi.StepSetting.usually;
 
@@ -43,6 +44,16 @@ public enum StepKind {
             null,
             required("service", "residence-permit"),
             oneOf("await", "decision", "nothing")),
+    DEPARTMENTS(
+            "bpmn:ServiceTask",
+            "askDepartments",
+            null,
+            required("departments", "js-approve, mz-approve"),
+            optional("shows", "household.address, answers.purpose"),
+            usually("limit", "5"),
+            unit(),
+            oneOf("silence", "waits", "agrees"),
+            oneOf("until", "all", "objection")),
     HAND_ON("bpmn:ServiceTask", "handOn", null, required("office", "home")),
     WAIT("bpmn:ServiceTask", "waitDays", null, usually("days", "10"), unit()),
     SEND_NOTICE("bpmn:ServiceTask", "sendNotice", null, required("notice", "bring-keys")),

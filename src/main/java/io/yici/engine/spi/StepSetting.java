@@ -27,6 +27,10 @@ public record StepSetting(
         return new StepSetting(name, List.of(), true, null, example);
     }
 
+    static StepSetting optional(String name, String example) {
+        return new StepSetting(name, List.of(), false, null, example);
+    }
+
     static StepSetting usually(String name, String value) {
         return new StepSetting(name, List.of(), false, value, value);
     }

@@ -22,12 +22,14 @@ class ActAccess implements ItemActs {
     private final WorkItems items;
     private final ItemAccess itemAccess;
     private final CaseFiles files;
+    private final Groups groups;
     private final MessageSource messages;
 
-    ActAccess(WorkItems items, ItemAccess itemAccess, CaseFiles files, MessageSource messages) {
+    ActAccess(WorkItems items, ItemAccess itemAccess, CaseFiles files, Groups groups, MessageSource messages) {
         this.items = items;
         this.itemAccess = itemAccess;
         this.files = files;
+        this.groups = groups;
         this.messages = messages;
     }
 
@@ -68,6 +70,7 @@ class ActAccess implements ItemActs {
         return act.isFor(
                         itemAccess.mayAct(item, clerk), itemAccess.leads(item, clerk), itemAccess.oversees(item, clerk))
                 && act.isPossible(file.status(), item)
+                && (act != ClerkAct.TRANSFER || groups.hasOther(item))
                 && (!item.isClosed() || act == ClerkAct.REVOKE_DECISION);
     }
 }

@@ -84,7 +84,7 @@ class ActForms {
             case EXTEND -> List.of(days(word("extend.days", locale), Extensions.MOST, locale));
             case TRANSFER ->
                 List.of(FieldView.of(FieldKind.SELECT, GROUP, word("group", locale))
-                        .options(groups.others(item.group(), locale)));
+                        .options(groups.others(item, locale)));
         };
     }
 

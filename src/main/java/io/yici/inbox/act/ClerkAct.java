@@ -3,6 +3,7 @@ package io.yici.inbox.act;
 import io.yici.cases.CaseAct;
 import io.yici.cases.CaseEdge;
 import io.yici.cases.CaseStatus;
+import io.yici.inbox.OpinionItems;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
 import java.util.Arrays;
@@ -56,6 +57,9 @@ enum ClerkAct {
 
     /** Whether the law knows this act from where the case stands. */
     boolean isPossible(CaseStatus status, WorkItem item) {
+        if (OpinionItems.is(item) && this != TRANSFER) {
+            return false;
+        }
         if (this == TRANSFER) {
             return item.isOpen();
         }

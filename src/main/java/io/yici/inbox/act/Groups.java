@@ -1,5 +1,8 @@
 package io.yici.inbox.act;
 
+import io.yici.cases.SubCase;
+import io.yici.inbox.OpinionItems;
+import io.yici.inbox.WorkItem;
 import io.yici.organisation.Accounts;
 import io.yici.organisation.Organisation;
 import io.yici.site.FieldOption;
@@ -22,16 +25,27 @@ class Groups {
         this.messages = messages;
     }
 
-    /** All with somebody in them but this one. */
-    List<FieldOption> others(String group, Locale locale) {
+    /** All with somebody in them to which the item may go. */
+    List<FieldOption> others(WorkItem item, Locale locale) {
         return accounts.groups().stream()
-                .filter(name -> !name.equals(group))
+                .filter(name -> takes(name, item))
                 .map(name -> FieldOption.of(name, name(name, locale)))
                 .toList();
     }
 
-    boolean exists(String group) {
-        return accounts.groups().contains(group);
+    /** Whether there is any to which the item may go. */
+    boolean hasOther(WorkItem item) {
+        return accounts.groups().stream().anyMatch(name -> takes(name, item));
+    }
+
+    boolean mayTake(String group, WorkItem item) {
+        return accounts.groups().contains(group) && takes(group, item);
+    }
+
+    /** Another one; an opinion stays in the department that is asked for it. */
+    private static boolean takes(String group, WorkItem item) {
+        return !group.equals(item.group())
+                && (!OpinionItems.is(item) || SubCase.department(group).equals(SubCase.department(item.group())));
     }
 
     String name(String group, Locale locale) {

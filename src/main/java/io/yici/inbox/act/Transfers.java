@@ -35,7 +35,7 @@ class Transfers implements UndoableAct {
     }
 
     void transfer(WorkItem item, UUID clerk, String group, String reason) {
-        if (!groups.exists(group) || group.equals(item.group())) {
+        if (!groups.mayTake(group, item)) {
             throw new ActNotPossible();
         }
         items.transfer(item, group);

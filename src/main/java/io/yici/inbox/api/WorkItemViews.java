@@ -9,14 +9,18 @@ import io.yici.cases.CaseVersions;
 import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
 import io.yici.cases.Outcomes;
+import io.yici.cases.SubCase;
 import io.yici.cases.web.AnswerRows;
 import io.yici.cases.web.RecordCards;
 import io.yici.exchange.Exchange;
+import io.yici.inbox.OpinionItems;
+import io.yici.inbox.OpinionView;
 import io.yici.inbox.ShownFields;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.api.WorkItemLines.WorkItemLine;
 import io.yici.organisation.Account;
 import io.yici.site.Views;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +40,8 @@ class WorkItemViews {
     private final AnswerRows answers;
     private final WorkItemLines lines;
     private final ShownFields shownFields;
+    private final OpinionItems opinionItems;
+    private final OpinionView opinions;
 
     WorkItemViews(
             CaseFiles files,
@@ -46,7 +52,11 @@ class WorkItemViews {
             RecordCards cards,
             AnswerRows answers,
             WorkItemLines lines,
-            ShownFields shownFields) {
+            ShownFields shownFields,
+            OpinionItems opinionItems,
+            OpinionView opinions) {
+        this.opinionItems = opinionItems;
+        this.opinions = opinions;
         this.shownFields = shownFields;
         this.files = files;
         this.versions = versions;
@@ -59,6 +69,7 @@ class WorkItemViews {
     }
 
     /** A work item with all a clerk needs of its case. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record WorkItemWithCase(
             WorkItemLine item,
 
@@ -69,8 +80,31 @@ class WorkItemViews {
             List<CaseRecord> records,
             List<CaseObjection> objections,
 
+            @Schema(description = "what a department is asked, where the item asks for its opinion; else absent")
+            @Nullable
+            String question,
+
+            @Schema(
+                    description =
+                            "departments that were asked for their opinions, with what they said; never to one of them")
+            List<CaseOpinion> opinions,
+
             @Schema(description = "the rules that fired, in plain words")
             List<String> reasons) {}
+
+    /** What a department was asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CaseOpinion(
+            String department,
+            String number,
+
+            @Schema(description = "open, agreed, objected, silent (which counts as agreement) or closed")
+            String state,
+
+            @Schema(description = "last day of its term, while it is open") @Nullable
+            LocalDate due,
+
+            @Schema(description = "what it wrote") @Nullable String reason) {}
 
     /** A question with its answer, sensitive parts masked. */
     record CaseAnswer(String question, @Nullable String answer) {}
@@ -104,6 +138,30 @@ class WorkItemViews {
     WorkItemWithCase of(WorkItem item, Account clerk, Locale locale) {
         CaseFile file = files.of(item.dossier());
         CaseVersion version = versions.of(file);
+        return OpinionItems.is(item)
+                ? asked(item, file, version, clerk, locale)
+                : whole(item, file, version, clerk, locale);
+    }
+
+    /** What a department sees that is asked for its opinion. */
+    private WorkItemWithCase asked(WorkItem item, CaseFile file, CaseVersion version, Account clerk, Locale locale) {
+        SubCase asked = opinionItems.of(item);
+        return new WorkItemWithCase(
+                line(item, clerk, locale),
+                file.id(),
+                opinions.answers(asked, file, version, locale).stream()
+                        .map(row -> new CaseAnswer(row.key(), row.value()))
+                        .toList(),
+                opinions.records(item, version, clerk, locale).stream()
+                        .map(seen -> record(seen.card()))
+                        .toList(),
+                List.of(),
+                opinions.question(asked, version, locale),
+                List.of(),
+                List.of());
+    }
+
+    private WorkItemWithCase whole(WorkItem item, CaseFile file, CaseVersion version, Account clerk, Locale locale) {
         return new WorkItemWithCase(
                 line(item, clerk, locale),
                 file.id(),
@@ -124,6 +182,11 @@ class WorkItemViews {
                         .toList(),
                 disputes.of(file.id()).stream()
                         .map(dispute -> objection(dispute, version, locale))
+                        .toList(),
+                null,
+                opinions.of(file, version, locale).stream()
+                        .map(one ->
+                                new CaseOpinion(one.department(), one.number(), one.state(), one.due(), one.reason()))
                         .toList(),
                 outcomes.of(file, version, locale).reasons());
     }

@@ -7,6 +7,7 @@ import io.yici.cases.Dispute;
 import io.yici.cases.Disputes;
 import io.yici.decision.CaseDecisions;
 import io.yici.inbox.ItemOutcomes;
+import io.yici.inbox.OpinionItems;
 import io.yici.inbox.Recheck;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItemNotFound;
@@ -43,6 +44,7 @@ class WorkItemsApi {
     private final Recheck recheck;
     private final Disputes disputes;
     private final CaseDecisions decisions;
+    private final OpinionItems opinionItems;
     private final Accounts accounts;
     private final WorkItemViews views;
 
@@ -51,28 +53,30 @@ class WorkItemsApi {
             Recheck recheck,
             Disputes disputes,
             CaseDecisions decisions,
+            OpinionItems opinionItems,
             Accounts accounts,
             WorkItemViews views) {
         this.items = items;
         this.recheck = recheck;
         this.disputes = disputes;
         this.decisions = decisions;
+        this.opinionItems = opinionItems;
         this.accounts = accounts;
         this.views = views;
     }
 
-    /** What a clerk decides of a refusal that rules proposed, or of a review. */
+    /** What a clerk decides of a refusal that rules proposed, or of a review, or says for a department. */
     record RefusalDecision(
             @Schema(
                     description =
-                            "proposed refusal: refuse confirms it, grant overturns it; review: confirmed, or returned to propose a refusal",
-                    allowableValues = {"refuse", "grant", "confirmed", "returned"},
+                            "proposed refusal: refuse confirms it, grant overturns it; review: confirmed, or returned to propose a refusal; opinion: agrees or objects",
+                    allowableValues = {"refuse", "grant", "confirmed", "returned", "agrees", "objects"},
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String outcome,
 
             @Schema(
-                    description = "told to the applicant",
+                    description = "told to the applicant; an opinion's to whoever decides",
                     maxLength = REASON_MAX,
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
@@ -119,7 +123,9 @@ class WorkItemsApi {
     }
 
     @PostMapping("/{id}/decide")
-    @Operation(summary = "Confirms or overturns a refusal that rules proposed; confirms a review or returns it")
+    @Operation(
+            summary =
+                    "Confirms or overturns a refusal that rules proposed; confirms a review or returns it; gives a department's opinion")
     WorkItemLine decide(
             @PathVariable String id,
             @RequestBody RefusalDecision decision,
@@ -133,7 +139,11 @@ class WorkItemsApi {
             errors.add("outcome", ItemOutcomes.texts(item.kind()) + "choose");
         }
         String reason = reason(decision.reason(), errors);
-        if (!isDoneBy(clerk, item, outcome)) {
+        if (OpinionItems.is(item)) {
+            if (item.isOpen() || !opinionItems.isAnswered(item, clerk.id(), outcome)) {
+                opinionItems.answer(id, clerk, outcome, reason);
+            }
+        } else if (!isDoneBy(clerk, item, outcome)) {
             recheck.requireNoChanges(item.dossier());
             items.decide(id, clerk, outcome, reason);
         }

@@ -9,8 +9,10 @@ import io.yici.site.FieldKind;
 import io.yici.site.FieldOption;
 import io.yici.site.FieldView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What can be done next in a story, each with what has to be entered for it. */
@@ -78,18 +80,25 @@ class DeedForms {
                 .toList();
     }
 
+    /** Each step once, with the groups that have it. */
+    private static List<FieldOption> steps(Moment now, Deed deed) {
+        return now.waiting().stream()
+                .filter(one -> Stories.isForApplicant(one) == (deed == Deed.ANSWER))
+                .collect(Collectors.groupingBy(
+                        Moment.Waiting::step,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Moment.Waiting::group, Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(step -> FieldOption.of(
+                        step.getKey(),
+                        step.getValue().isEmpty() ? step.getKey() : step.getKey() + " · " + step.getValue()))
+                .toList();
+    }
+
     private FieldView field(ServiceDefinition service, String name, Deed deed, Moment now, Locale locale) {
         return switch (name) {
-            case "step" ->
-                words.select(
-                        name,
-                        locale,
-                        now.waiting().stream()
-                                .filter(one -> Stories.isForApplicant(one) == (deed == Deed.ANSWER))
-                                .map(one -> FieldOption.of(
-                                        one.step(),
-                                        one.group().isEmpty() ? one.step() : one.step() + " · " + one.group()))
-                                .toList());
+            case "step" -> words.select(name, locale, steps(now, deed));
             case "outcome" ->
                 words.select(
                         name,

@@ -83,8 +83,8 @@ class VocabularyTest {
                 ## What is no step
 
                 Waiting for consents and for records happens wherever a record is pulled. Stopping the clock, extending it and terminating a case are acts
-                of clerks, possible at any step ([clerk.md](clerk.md)). The law's letters are written by the acts and outcomes they tell ([notices.md](notices.md)). Several
-                departments that answer side by side are drawn as a parallel gateway with a review each; a list of them that is not known when the diagram is drawn is no step yet.
+                of clerks, possible at any step ([clerk.md](clerk.md)). The law's letters are written by the acts and outcomes they tell ([notices.md](notices.md)).
+                Departments that advise are asked by one step; those that each decide something are drawn as a parallel gateway with a review each. A list of departments that is not known when the diagram is drawn is no step.
                 """);
         Golden.compare(Path.of("docs/vocabulary.md"), page.toString());
     }
