@@ -13,9 +13,7 @@ import io.yici.studio.VersionMove;
 import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
-import java.io.ByteArrayInputStream;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,11 +86,7 @@ class RelocationModuleTest extends RelocatedService {
     }
 
     private void theOneThatWasLeftFollowsWhenItCan(VersionMove move, CaseFile correction, int now) {
-        UUID proof = documents
-                .store(correction.id(), "contributions", "证明.png", new ByteArrayInputStream(PNG))
-                .value();
-        answers.answer(correction.id(), account("p32").id(), Map.of(), Map.of("contributions", proof));
-        await(correction.id(), CaseStatus.REVIEW);
+        prove(correction, "p32");
         moves.again(SERVICE, move.id());
         oneMore();
         assertThat(line(move, correction).state()).isEqualTo(MovedCase.State.MOVED);
@@ -161,6 +155,51 @@ class RelocationModuleTest extends RelocatedService {
         decide(stays.id(), "c15", "refuse");
         assertThat(files.now(stays.id()).status()).isEqualTo(CaseStatus.REFUSED);
         assertThatThrownBy(() -> moves.back(SERVICE, move.id(), designer)).isInstanceOf(ProposalRefused.class);
+    }
+
+    @Test
+    void whatWentOnToAnotherStepDoesNotGoBack() {
+        CaseFile goesOn = apply("p32");
+        prove(goesOn, "p32");
+        int now = publish(changed());
+        VersionMove move = propose(previews.of(SERVICE, old));
+        oneMore();
+        oneMore();
+        assertThat(line(move, goesOn)).satisfies(moved -> {
+            assertThat(moved.state()).isEqualTo(MovedCase.State.MOVED);
+            assertThat(moved.places())
+                    .singleElement()
+                    .extracting(Relocated.Place::to)
+                    .isEqualTo("checkProofs");
+        });
+        workItems.check(
+                item(goesOn.id(), "c15").id(),
+                account("c15"),
+                Map.of("contributions", Dispute.Finding.RECORD_STANDS),
+                "已核对");
+        WorkItem next = item(goesOn.id(), "c15");
+        assertThat(next.activity()).isEqualTo("confirmRefusal");
+
+        moves.back(SERVICE, move.id(), account("d02").id());
+        oneMore();
+        oneMore();
+        assertThat(moves.of(SERVICE, move.id()).state()).isEqualTo(VersionMove.State.DONE);
+        assertThat(line(move, goesOn)).satisfies(stayed -> {
+            assertThat(stayed.state()).isEqualTo(MovedCase.State.KEPT);
+            assertThat(stayed.hindrance()).isEqualTo(RelocationHindrance.GONE_ON);
+        });
+        assertThat(files.now(goesOn.id())).satisfies(file -> {
+            assertThat(file.status()).isEqualTo(CaseStatus.REVIEW);
+            assertThat(file.serviceVersion()).isEqualTo(now);
+        });
+        assertThat(item(goesOn.id(), "c15")).isEqualTo(next);
+        assertThat(new Visitor(port)
+                        .signIn("d01", "yici-demo")
+                        .get("/studio/services/" + SERVICE + "/moves/" + move.id())
+                        .body())
+                .contains(goesOn.number(), "已经离开转到的那一步");
+        decide(goesOn.id(), "c15", "refuse");
+        assertThat(files.now(goesOn.id()).status()).isEqualTo(CaseStatus.REFUSED);
     }
 
     @Test
