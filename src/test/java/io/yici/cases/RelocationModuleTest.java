@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yici.inbox.WorkItem;
 import io.yici.ledger.LedgerEvent;
+import io.yici.provenance.Replay;
+import io.yici.provenance.Replays;
 import io.yici.simulator.Fault;
 import io.yici.studio.MovePreview;
 import io.yici.studio.MovedCase;
@@ -15,8 +17,10 @@ import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -28,6 +32,9 @@ import org.springframework.test.context.TestPropertySource;
 @Import(MovingClock.Setup.class)
 @TestPropertySource(properties = {"yici.studio.move-batch=1", "yici.studio.move-pause=1h"})
 class RelocationModuleTest extends RelocatedService {
+
+    @Autowired
+    Replays replays;
 
     @Test
     void casesGoOverOneByOneAndEndOnTheNewVersion() {
@@ -78,11 +85,21 @@ class RelocationModuleTest extends RelocatedService {
 
         decide(refusal.id(), "c15", "refuse");
         assertThat(files.now(refusal.id()).status()).isEqualTo(CaseStatus.REFUSED);
+        isReplayedByTheRulesOfThen(refusal);
         departments.recover();
         await(pulling.id(), CaseStatus.GRANTED);
         assertThat(files.now(pulling.id()).serviceVersion()).isEqualTo(now);
         theOneThatWasLeftFollowsWhenItCan(move, correction, now);
         thePagesTellWhatCameOfIt(move, refusal, correction);
+    }
+
+    /** Its rules had their say before it was moved. */
+    private void isReplayedByTheRulesOfThen(CaseFile file) {
+        Awaitility.await().until(() -> replays.of(file.id()).isPresent());
+        assertThat(replays.of(file.id()).orElseThrow()).satisfies(replay -> {
+            assertThat(replay.differing()).isEmpty();
+            assertThat(replay.result()).isEqualTo(Replay.Result.SAME);
+        });
     }
 
     private void theOneThatWasLeftFollowsWhenItCan(VersionMove move, CaseFile correction, int now) {
