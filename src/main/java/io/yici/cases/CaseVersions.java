@@ -38,6 +38,13 @@ public class CaseVersions implements ConsentText, HandledTogether {
         return of(services.version(file.service(), file.serviceVersion()));
     }
 
+    /** All versions of a service, the latest first. */
+    public List<CaseVersion> all(String service) {
+        return services.history(service).stream()
+                .map(version -> of(service, version.number()))
+                .toList();
+    }
+
     /** That version of a service. */
     CaseVersion of(String service, int version) {
         return of(services.version(service, version));

@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
@@ -50,6 +51,22 @@ public class Decisions {
             String definition, String decision, Set<String> names, Function<String, @Nullable Object> facts) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> evaluateIn(definition, decision, new FactContext(names, facts)));
+    }
+
+    /**
+     * Whether a version of a decision was deployed together with the process definition.
+     *
+     * @param definition id of the process definition
+     * @param decided id of the decision's version, as {@link DecisionResult#definition} tells it
+     */
+    public boolean isBeside(String definition, String decided) {
+        RepositoryService deployed = engine.getRepositoryService();
+        DecisionDefinition table = deployed.createDecisionDefinitionQuery()
+                .decisionDefinitionId(decided)
+                .singleResult();
+        return table != null
+                && table.getDeploymentId()
+                        .equals(deployed.getProcessDefinition(definition).getDeploymentId());
     }
 
     /**

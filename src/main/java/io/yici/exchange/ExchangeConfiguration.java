@@ -10,11 +10,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The threads that ask, and those that gather for whole cases. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Backoff.class)
 class ExchangeConfiguration {
 
     private static final int MOST_QUESTIONS = 512;
@@ -50,8 +52,9 @@ class ExchangeConfiguration {
     }
 
     @Bean
-    Gatherer gatherer(RegisterDesk desk, @Qualifier("questions") Executor questions, Vault vault, Clock clock) {
-        return new Gatherer(desk, questions, vault::pseudonym, clock);
+    Gatherer gatherer(
+            RegisterDesk desk, @Qualifier("questions") Executor questions, Vault vault, Backoff backoff, Clock clock) {
+        return new Gatherer(desk, questions, vault::pseudonym, backoff, clock);
     }
 
     private static ThreadFactory named(String prefix) {

@@ -29,13 +29,15 @@ class Gatherer {
     private final RegisterDesk desk;
     private final Executor executor;
     private final UnaryOperator<String> pseudonyms;
+    private final Backoff backoff;
     private final Clock clock;
 
     /** @param pseudonyms a person's, by id */
-    Gatherer(RegisterDesk desk, Executor executor, UnaryOperator<String> pseudonyms, Clock clock) {
+    Gatherer(RegisterDesk desk, Executor executor, UnaryOperator<String> pseudonyms, Backoff backoff, Clock clock) {
         this.desk = desk;
         this.executor = executor;
         this.pseudonyms = pseudonyms;
+        this.backoff = backoff;
         this.clock = clock;
     }
 
@@ -182,7 +184,7 @@ class Gatherer {
 
     private Outcome unavailable(PullOrder order, RecordRequest request, PersonAnswer.None none) {
         Instant now = clock.instant();
-        Instant next = none.again() ? now.plus(Backoff.after(request.attempts())) : null;
+        Instant next = none.again() ? now.plus(backoff.after(request.attempts())) : null;
         Duration patience = none.again() ? order.plan().patience(request.requirement()) : Duration.ZERO;
         boolean clerk = order.plan().leadsTo(request.requirement(), ServiceItem.WhenMissing.CLERK);
         return new Outcome(

@@ -1,5 +1,7 @@
 package io.yici.provenance;
 
+import io.yici.cases.CaseEvent;
+import io.yici.cases.CaseEvents;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseStatus;
@@ -14,6 +16,8 @@ import io.yici.vault.DossierErased;
 import io.yici.vault.SealBroken;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +36,7 @@ class Replaying {
     private final CaseFiles files;
     private final CaseVersions versions;
     private final CaseDecisions decisions;
+    private final CaseEvents events;
     private final FactNames facts;
     private final Decisions engine;
     private final Clock clock;
@@ -40,12 +45,14 @@ class Replaying {
             CaseFiles files,
             CaseVersions versions,
             CaseDecisions decisions,
+            CaseEvents events,
             FactNames facts,
             Decisions engine,
             Clock clock) {
         this.files = files;
         this.versions = versions;
         this.decisions = decisions;
+        this.events = events;
         this.facts = facts;
         this.engine = engine;
         this.clock = clock;
@@ -77,12 +84,12 @@ class Replaying {
             differing.add("missing");
         }
         Map<UUID, String> rules = decisions.rules(dossier);
-        CaseVersion version = versions.of(file);
+        List<CaseVersion> versions = possible(file);
         for (CaseDecision decision : all) {
             if (!decision.rules().equals(rules.get(decision.id()))) {
                 differing.add(decision.decision());
             }
-            differing.addAll(again(decision, version));
+            differing.addAll(again(decision, versions));
         }
         Replay.Result same = all.isEmpty() ? Replay.Result.NONE : Replay.Result.SAME;
         return replay(
@@ -93,16 +100,30 @@ class Replaying {
                 all.size());
     }
 
-    private Set<String> again(CaseDecision decision, CaseVersion version) {
+    /** The version the case is on, first; where it went over from one to another, any of its service may have decided. */
+    private List<CaseVersion> possible(CaseFile file) {
+        List<CaseVersion> possible = new ArrayList<>(List.of(versions.of(file)));
+        if (events.of(file.id()).stream().anyMatch(event -> event.kind() == CaseEvent.Kind.VERSION_CHANGED)) {
+            possible.addAll(versions.all(file.service()));
+        }
+        return possible;
+    }
+
+    private Set<String> again(CaseDecision decision, List<CaseVersion> possible) {
+        CaseVersion version = possible.stream()
+                .filter(one -> engine.isBeside(one.definition(), decision.definition()))
+                .findFirst()
+                .orElse(possible.get(0));
         Set<String> unknown = new TreeSet<>();
         Map<String, ?> inputs = decision.inputs();
-        DecisionResult result =
-                engine.evaluate(version.definition(), decision.decision(), facts.names(decision.dossier()), name -> {
-                    if (!inputs.containsKey(name)) {
-                        unknown.add(name);
-                    }
-                    return inputs.get(name);
-                });
+        Set<String> names = new HashSet<>(facts.names(decision.dossier()));
+        names.addAll(inputs.keySet());
+        DecisionResult result = engine.evaluate(version.definition(), decision.decision(), names, name -> {
+            if (!inputs.containsKey(name)) {
+                unknown.add(name);
+            }
+            return inputs.get(name);
+        });
         Set<String> differing = SameDecision.differences(decision, result);
         unknown.forEach(name -> differing.add(decision.decision() + "." + name));
         return differing;

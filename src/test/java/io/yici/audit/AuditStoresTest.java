@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** Alarms count what is alike, looks are counted by case, and what people ask is kept sealed. */
 @StoreTest
-@Import({TestVault.class, LookStore.class, AlarmStore.class, QuestionStore.class})
+@Import({TestVault.class, LookStore.class, AlarmStore.class, QuestionStore.class, KinStore.class})
 class AuditStoresTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
@@ -25,6 +25,9 @@ class AuditStoresTest {
 
     @Autowired
     QuestionStore questions;
+
+    @Autowired
+    KinStore kin;
 
     @Test
     void aCaseLookedAtAgainCountsOnce() {
@@ -84,5 +87,20 @@ class AuditStoresTest {
         assertThat(questions.answer(question, "again", UUID.randomUUID(), NOW)).isFalse();
         assertThat(questions.list(true, 10)).extracting(Question::answer).containsExactly("because");
         assertThat(questions.list(false, 10)).isEmpty();
+    }
+
+    @Test
+    void anAddressOfStaffIsKeptOnceAndForgotten() {
+        UUID clerk = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        kin.keep(other, "b".repeat(64), NOW);
+        kin.keep(clerk, "a".repeat(64), NOW);
+        kin.keep(clerk, "c".repeat(64), NOW.plusSeconds(1));
+        assertThat(kin.known()).containsExactlyInAnyOrder(clerk, other);
+        assertThat(kin.address(clerk)).contains("c".repeat(64));
+        kin.forget(clerk);
+        kin.forget(UUID.randomUUID());
+        assertThat(kin.address(clerk)).isEmpty();
+        assertThat(kin.known()).containsExactly(other);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yici.inbox.WorkItem;
 import io.yici.ledger.LedgerEvent;
+import io.yici.provenance.Replay;
+import io.yici.provenance.Replays;
 import io.yici.simulator.Fault;
 import io.yici.studio.MovePreview;
 import io.yici.studio.MovedCase;
@@ -13,12 +15,12 @@ import io.yici.studio.VersionMove;
 import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
-import java.io.ByteArrayInputStream;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -30,6 +32,9 @@ import org.springframework.test.context.TestPropertySource;
 @Import(MovingClock.Setup.class)
 @TestPropertySource(properties = {"yici.studio.move-batch=1", "yici.studio.move-pause=1h"})
 class RelocationModuleTest extends RelocatedService {
+
+    @Autowired
+    Replays replays;
 
     @Test
     void casesGoOverOneByOneAndEndOnTheNewVersion() {
@@ -80,6 +85,7 @@ class RelocationModuleTest extends RelocatedService {
 
         decide(refusal.id(), "c15", "refuse");
         assertThat(files.now(refusal.id()).status()).isEqualTo(CaseStatus.REFUSED);
+        isReplayedByTheRulesOfThen(refusal);
         departments.recover();
         await(pulling.id(), CaseStatus.GRANTED);
         assertThat(files.now(pulling.id()).serviceVersion()).isEqualTo(now);
@@ -87,12 +93,17 @@ class RelocationModuleTest extends RelocatedService {
         thePagesTellWhatCameOfIt(move, refusal, correction);
     }
 
+    /** Its rules had their say before it was moved. */
+    private void isReplayedByTheRulesOfThen(CaseFile file) {
+        Awaitility.await().until(() -> replays.of(file.id()).isPresent());
+        assertThat(replays.of(file.id()).orElseThrow()).satisfies(replay -> {
+            assertThat(replay.differing()).isEmpty();
+            assertThat(replay.result()).isEqualTo(Replay.Result.SAME);
+        });
+    }
+
     private void theOneThatWasLeftFollowsWhenItCan(VersionMove move, CaseFile correction, int now) {
-        UUID proof = documents
-                .store(correction.id(), "contributions", "证明.png", new ByteArrayInputStream(PNG))
-                .value();
-        answers.answer(correction.id(), account("p32").id(), Map.of(), Map.of("contributions", proof));
-        await(correction.id(), CaseStatus.REVIEW);
+        prove(correction, "p32");
         moves.again(SERVICE, move.id());
         oneMore();
         assertThat(line(move, correction).state()).isEqualTo(MovedCase.State.MOVED);
@@ -161,6 +172,51 @@ class RelocationModuleTest extends RelocatedService {
         decide(stays.id(), "c15", "refuse");
         assertThat(files.now(stays.id()).status()).isEqualTo(CaseStatus.REFUSED);
         assertThatThrownBy(() -> moves.back(SERVICE, move.id(), designer)).isInstanceOf(ProposalRefused.class);
+    }
+
+    @Test
+    void whatWentOnToAnotherStepDoesNotGoBack() {
+        CaseFile goesOn = apply("p32");
+        prove(goesOn, "p32");
+        int now = publish(changed());
+        VersionMove move = propose(previews.of(SERVICE, old));
+        oneMore();
+        oneMore();
+        assertThat(line(move, goesOn)).satisfies(moved -> {
+            assertThat(moved.state()).isEqualTo(MovedCase.State.MOVED);
+            assertThat(moved.places())
+                    .singleElement()
+                    .extracting(Relocated.Place::to)
+                    .isEqualTo("checkProofs");
+        });
+        workItems.check(
+                item(goesOn.id(), "c15").id(),
+                account("c15"),
+                Map.of("contributions", Dispute.Finding.RECORD_STANDS),
+                "已核对");
+        WorkItem next = item(goesOn.id(), "c15");
+        assertThat(next.activity()).isEqualTo("confirmRefusal");
+
+        moves.back(SERVICE, move.id(), account("d02").id());
+        oneMore();
+        oneMore();
+        assertThat(moves.of(SERVICE, move.id()).state()).isEqualTo(VersionMove.State.DONE);
+        assertThat(line(move, goesOn)).satisfies(stayed -> {
+            assertThat(stayed.state()).isEqualTo(MovedCase.State.KEPT);
+            assertThat(stayed.hindrance()).isEqualTo(RelocationHindrance.GONE_ON);
+        });
+        assertThat(files.now(goesOn.id())).satisfies(file -> {
+            assertThat(file.status()).isEqualTo(CaseStatus.REVIEW);
+            assertThat(file.serviceVersion()).isEqualTo(now);
+        });
+        assertThat(item(goesOn.id(), "c15")).isEqualTo(next);
+        assertThat(new Visitor(port)
+                        .signIn("d01", "yici-demo")
+                        .get("/studio/services/" + SERVICE + "/moves/" + move.id())
+                        .body())
+                .contains(goesOn.number(), "已经离开转到的那一步");
+        decide(goesOn.id(), "c15", "refuse");
+        assertThat(files.now(goesOn.id()).status()).isEqualTo(CaseStatus.REFUSED);
     }
 
     @Test

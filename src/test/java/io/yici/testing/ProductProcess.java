@@ -1,5 +1,6 @@
 package io.yici.testing;
 
+import io.yici.simulator.SimulatedDepartments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +50,21 @@ public final class ProductProcess implements AutoCloseable {
     /** Starts and waits until the front page answers. */
     public void start() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         // Quick to start on a busy machine; what is proved does not depend on it.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", unpacked(jar).toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         // A case that no test knows of would be counted with theirs.
         builder.environment().put("YICI_SIMULATOR_CANARY", "false");
-        for (String department : List.of("GA", "MZ", "GJJ", "ZR")) {
-            builder.environment().put("YICI_SIMULATOR_DEPARTMENTS_" + department + "_PORT", "0");
+        for (String department : SimulatedDepartments.DEPARTMENTS) {
+            String name = "YICI_SIMULATOR_DEPARTMENTS_" + department.toUpperCase(Locale.ROOT);
+            builder.environment().put(name + "_PORT", "0");
+            builder.environment().put(name + "_LEAST", "0ms");
+            builder.environment().put(name + "_MOST", "0ms");
         }
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         try {
@@ -68,6 +73,41 @@ public final class ProductProcess implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         awaitFrontPage(process);
+    }
+
+    /** The same product, unpacked by its own means: a jar within a jar is most of the time a start takes. */
+    private static synchronized Path unpacked(Path jar) {
+        Path into = jar.resolveSibling("unpacked-" + ProcessHandle.current().pid());
+        Path unpacked = into.resolve(String.valueOf(jar.getFileName()));
+        if (Files.exists(unpacked)) {
+            return unpacked;
+        }
+        try {
+            Process process = new ProcessBuilder(
+                            java(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--destination",
+                            into.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new AssertionError("The product cannot be unpacked");
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+        return unpacked;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Kills it as the kernel would: no hook runs, nothing is flushed. */

@@ -5,22 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.AfterAll;
@@ -28,37 +16,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever the real engine does with a diagram is a way through its graph. {@code -Danalysis.diagrams=5000} tries more diagrams, and
+ * Whatever the real engine does with a diagram is a way through its graph. {@code -Danalysis.diagrams=50000} tries more diagrams, and
  * {@code -Danalysis.seed} others.
  */
 class EngineTracesTest {
 
-    private static final int DIAGRAMS = Integer.getInteger("analysis.diagrams", 200);
+    private static final int DIAGRAMS = Integer.getInteger("analysis.diagrams", 2_000);
     private static final int FIRST = Integer.getInteger("analysis.first", 0);
     private static final long SEED = Long.getLong("analysis.seed", 5L);
     private static final int WALKS = 2;
-    private static final int MUTANTS = Integer.getInteger("analysis.mutants", 150);
+    private static final int MUTANTS = Integer.getInteger("analysis.mutants", 1_000);
     private static final int TRIES = 12;
     private static final Limits LIMITS = new Limits(4_000, 64L << 20, Duration.ofSeconds(3));
 
-    private static final Dice DICE = new Dice();
-    private static final List<String> ENDS = new ArrayList<>();
-    private static ProcessEngine engine = start();
+    private static TracedEngine engine = new TracedEngine();
 
     private int walked;
     private int ended;
     private int stuck;
     private int refused;
 
-    /** Decides for the engine. */
-    public static final class Dice {
-
-        private Random random = new Random(0);
-
-        public boolean roll() {
-            return random.nextBoolean();
-        }
-    }
+    private int told;
+    private int shown;
+    private int fine;
 
     @BeforeAll
     static void begin() {
@@ -117,11 +97,14 @@ class EngineTracesTest {
         Net net = NetCompiler.compile(process(bpmn), node -> node.getId().startsWith("visit"));
         StateGraph graph = Explorer.explore(net, LIMITS);
         FlowReport report = FlowAnalysis.of(net, LIMITS);
-        if (isWalkable(graph, report) && deploy(bpmn)) {
-            for (int i = 0; i < WALKS; i++) {
-                DICE.random = random;
-                check(new EngineWalk(engine, graph, random), report);
-            }
+        if (isWalkable(graph, report)) {
+            boolean taken = engine.with(bpmn, process -> {
+                for (int i = 0; i < WALKS; i++) {
+                    engine.roll(random);
+                    check(new EngineWalk(engine.engine(), process, graph, random), report);
+                }
+            });
+            refused += taken ? 0 : 1;
         }
     }
 
@@ -134,19 +117,6 @@ class EngineTracesTest {
     private static boolean isWalkable(StateGraph graph, FlowReport report) {
         boolean endless = report.problems().stream().anyMatch(problem -> problem.flaw() == FlowReport.Flaw.ENDLESS);
         return graph.complete && !graph.serial && graph.cut.isEmpty() && !endless;
-    }
-
-    private boolean deploy(String bpmn) {
-        try {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .addString("p.bpmn", bpmn)
-                    .deploy();
-            return true;
-        } catch (ParseException notForTheEngine) {
-            refused++;
-            return false;
-        }
     }
 
     private void check(EngineWalk walk, FlowReport report) {
@@ -173,7 +143,7 @@ class EngineTracesTest {
     /** Nothing where the engine refuses to go on. */
     private static Optional<EngineWalk.Outcome> walked(EngineWalk walk) {
         try {
-            return Optional.of(walk.walk("p"));
+            return Optional.of(walk.walk());
         } catch (ProcessEngineException refused) {
             assertThat(refused).hasMessageContaining("No outgoing sequence flow");
             return Optional.empty();
@@ -197,29 +167,32 @@ class EngineTracesTest {
      */
     @Test
     void verdictsFlipWithTheEngine() {
-        int shown = 0;
-        int told = 0;
-        int fine = 0;
         for (int i = FIRST; i < FIRST + MUTANTS; i++) {
             Random random = new Random(SEED * 2_000_003 + i);
             RandomDiagram diagram = new RandomDiagram(random, 1 + random.nextInt(2), 0);
             if (!fails(FlowAnalysis.of(process(diagram.bpmn("p")), node -> false, LIMITS))) {
                 diagram.mutate();
-                Mutant mutant = new Mutant(diagram.bpmn("p"));
-                if (mutant.isWalkable() && deploy(mutant.bpmn)) {
-                    boolean seen = mutant.isSeenToFail(random);
-                    assertThat(seen && !mutant.mustFail())
-                            .as("mutant %d: %s", i, mutant.bpmn)
-                            .isFalse();
-                    told += mutant.mustFail() ? 1 : 0;
-                    shown += mutant.mustFail() && seen ? 1 : 0;
-                    fine += mutant.mustFail() ? 0 : 1;
-                }
+                compare(i, new Mutant(diagram.bpmn("p")), random);
             }
         }
         assertThat(told).isGreaterThan(MUTANTS / 6);
         assertThat(fine).isPositive();
         assertThat(shown).as("of %d", told).isGreaterThan(told * 9 / 10);
+    }
+
+    private void compare(int number, Mutant mutant, Random random) {
+        if (!mutant.isWalkable()) {
+            return;
+        }
+        engine.with(mutant.bpmn, process -> {
+            boolean seen = mutant.isSeenToFail(process, random);
+            assertThat(seen && !mutant.mustFail())
+                    .as("mutant %d: %s", number, mutant.bpmn)
+                    .isFalse();
+            told += mutant.mustFail() ? 1 : 0;
+            shown += mutant.mustFail() && seen ? 1 : 0;
+            fine += mutant.mustFail() ? 0 : 1;
+        });
     }
 
     /** Whether it goes wrong on some way, or may; a dead step goes wrong on none. */
@@ -248,42 +221,16 @@ class EngineTracesTest {
             return fails(report);
         }
 
-        boolean isSeenToFail(Random random) {
+        boolean isSeenToFail(EngineWalk.Definition process, Random random) {
             for (int i = 0; i < (mustFail() ? TRIES : 2); i++) {
-                DICE.random = random;
-                ENDS.clear();
-                EngineWalk walk = new EngineWalk(engine, graph, random);
+                engine.roll(random);
+                EngineWalk walk = new EngineWalk(engine.engine(), process, graph, random);
                 EngineWalk.Outcome outcome = walked(walk).orElse(EngineWalk.Outcome.STUCK);
-                boolean again = ENDS.size() > new HashSet<>(ENDS).size();
-                if (outcome == EngineWalk.Outcome.STUCK || again || walk.twice()) {
+                if (outcome == EngineWalk.Outcome.STUCK || engine.endedTwice() || walk.twice()) {
                     return true;
                 }
             }
             return false;
         }
-    }
-
-    /** Notes the ends of the process that are reached. */
-    private static final class EndsReached extends AbstractBpmnParseListener {
-        @Override
-        public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            if (scope instanceof ProcessDefinitionEntity process && "p".equals(process.getKey())) {
-                activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                        at -> ENDS.add(at.getCurrentActivityId()));
-            }
-        }
-    }
-
-    private static ProcessEngine start() {
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName("traces");
-        configuration.setJdbcUrl("jdbc:h2:mem:traces");
-        configuration.setHistory("none");
-        configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setMetricsEnabled(false);
-        configuration.setDbMetricsReporterActivate(false);
-        configuration.setBeans(Map.of("dice", DICE));
-        configuration.setCustomPreBPMNParseListeners(List.of(new EndsReached()));
-        return configuration.buildProcessEngine();
     }
 }

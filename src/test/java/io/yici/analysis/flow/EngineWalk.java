@@ -24,6 +24,7 @@ final class EngineWalk {
     private static final int MOST_STEPS = 40;
 
     private final ProcessEngine engine;
+    private final Definition process;
     private final StateGraph graph;
     private final Random random;
     private final List<String> steps = new ArrayList<>();
@@ -31,6 +32,7 @@ final class EngineWalk {
     private final Map<Integer, Map<String, Integer>> shown = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private @Nullable Map<String, Integer> now;
+    private String whole = "";
     private boolean twice;
     private int visits;
 
@@ -41,8 +43,16 @@ final class EngineWalk {
         LEFT_OFF
     }
 
-    EngineWalk(ProcessEngine engine, StateGraph graph, Random random) {
+    /**
+     * A diagram that the engine has.
+     *
+     * @param calls whether it calls others
+     */
+    record Definition(String id, boolean calls) {}
+
+    EngineWalk(ProcessEngine engine, Definition process, StateGraph graph, Random random) {
         this.engine = engine;
+        this.process = process;
         this.graph = graph;
         this.random = random;
     }
@@ -56,8 +66,10 @@ final class EngineWalk {
      *
      * @throws AssertionError when the engine is in a state the graph does not know
      */
-    Outcome walk(String process) {
-        engine.getRuntimeService().startProcessInstanceByKey(process);
+    Outcome walk() {
+        whole = engine.getRuntimeService()
+                .startProcessInstanceById(process.id())
+                .getId();
         for (int state = 0; state < graph.size() && graph.states.parent(state) < 0; state++) {
             possible.add(state);
         }
@@ -248,14 +260,22 @@ final class EngineWalk {
 
     private Map<String, Integer> look() {
         Map<String, Integer> found = new TreeMap<>();
-        for (ProcessInstance some :
-                engine.getRuntimeService().createProcessInstanceQuery().list()) {
-            ActivityInstance root = engine.getRuntimeService().getActivityInstance(some.getId());
-            for (ActivityInstance child : root.getChildActivityInstances()) {
+        for (String instance : instances()) {
+            ActivityInstance root = engine.getRuntimeService().getActivityInstance(instance);
+            for (ActivityInstance child : root == null ? new ActivityInstance[0] : root.getChildActivityInstances()) {
                 collect(child, found);
             }
         }
         return found;
+    }
+
+    /** To look for those that are called costs more than all the rest. */
+    private List<String> instances() {
+        return process.calls()
+                ? engine.getRuntimeService().createProcessInstanceQuery().list().stream()
+                        .map(ProcessInstance::getId)
+                        .toList()
+                : List.of(whole);
     }
 
     private static void collect(ActivityInstance at, Map<String, Integer> found) {
