@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 abstract class RelocatedService extends ShippedService {
 
     static final String SERVICE = "residence-permit";
-    private static final byte[] PNG = Base64.getDecoder()
+    static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     @Autowired
