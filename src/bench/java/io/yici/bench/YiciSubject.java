@@ -39,7 +39,10 @@ final class YiciSubject implements AutoCloseable {
         all.putIfAbsent("yici.cases.sweep", "PT1H");
         all.putIfAbsent("yici.exchange.sweep", "PT1H");
         all.putIfAbsent("yici.cases.ladder", "PT1H");
+        all.putIfAbsent("yici.provenance.sweep", "PT1H");
         all.putIfAbsent("yici.vault.password", "bench");
+        // Nobody is there to agree to a version.
+        all.putIfAbsent("yici.studio.publishing", "on-save");
         // As arguments they go before the product's own settings.
         context = application.run(all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
