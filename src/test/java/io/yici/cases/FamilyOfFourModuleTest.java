@@ -160,7 +160,10 @@ class FamilyOfFourModuleTest {
 
     private UUID apply() {
         String path = walk("p18").apply("public-rental-housing", Map.of(), Map.of());
-        return UUID.fromString(path.substring("/cases/".length()));
+        UUID dossier = UUID.fromString(path.substring("/cases/".length()));
+        // They are asked once it is known who they are, which nobody waits for.
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> asked(dossier).size() == 2);
+        return dossier;
     }
 
     private void answer(String login, UUID dossier, String answer) {

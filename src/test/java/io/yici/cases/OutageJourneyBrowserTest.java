@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yici.simulator.Fault;
 import io.yici.testing.Browser.View;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** An applicant while a department does not answer. */
+@TestPropertySource(properties = {"yici.exchange.first-pause=1s", "yici.exchange.longest-pause=2s"})
 class OutageJourneyBrowserTest extends Journey {
 
     @Test

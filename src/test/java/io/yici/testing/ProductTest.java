@@ -70,8 +70,6 @@ import org.springframework.test.context.TestPropertySource;
             "yici.simulator.departments.fy.least=0ms",
             "yici.simulator.departments.xy.least=0ms",
             "yici.exchange.sweep=PT0.3S",
-            "yici.exchange.first-pause=1s",
-            "yici.exchange.longest-pause=2s",
             "yici.cases.sweep=PT0.3S",
             "yici.publicity.sweep=PT0.3S"
         })
