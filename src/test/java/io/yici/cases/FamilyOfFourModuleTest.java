@@ -162,7 +162,9 @@ class FamilyOfFourModuleTest {
         String path = walk("p18").apply("public-rental-housing", Map.of(), Map.of());
         UUID dossier = UUID.fromString(path.substring("/cases/".length()));
         // They are asked once it is known who they are, which nobody waits for.
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> asked(dossier).size() == 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> asked(dossier).size() == 2);
         return dossier;
     }
 
