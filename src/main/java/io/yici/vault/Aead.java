@@ -1,6 +1,7 @@
 package io.yici.vault;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
@@ -66,8 +67,9 @@ final class Aead {
             cipher.updateAAD(envelope, 0, 1);
             cipher.updateAAD(bound);
             return cipher.doFinal(envelope, HEAD, envelope.length - HEAD);
-        } catch (AEADBadTagException | InvalidKeyException e) {
-            // A key that does not fit is one of the other suite: the version was altered.
+        } catch (AEADBadTagException | InvalidKeyException | InvalidAlgorithmParameterException e) {
+            // A key that does not fit, which libraries tell in two ways, is one of the other suite: the version was
+            // altered.
             throw new SealBroken();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The cipher is not usable", e);

@@ -37,6 +37,17 @@ class AeadTest {
     }
 
     @Test
+    void refusesEveryOtherVersion() {
+        for (int version = 0; version < 256; version++) {
+            var altered = aead.seal(key, BOUND, new byte[0]);
+            if (version != altered[0]) {
+                altered[0] = (byte) version;
+                assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> aead.open(key, BOUND, altered));
+            }
+        }
+    }
+
+    @Test
     void refusesEveryBitFlip() {
         var sealed = aead.seal(key, BOUND, "张三 990106199003070017".getBytes(UTF_8));
         for (int bit = 0; bit < sealed.length * 8; bit++) {
