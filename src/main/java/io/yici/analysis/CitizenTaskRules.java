@@ -3,7 +3,6 @@ package io.yici.analysis;
 import io.yici.analysis.Diagram.Kind;
 import io.yici.analysis.Diagram.Step;
 import io.yici.calendar.TimeLimit;
-import io.yici.calendar.Unit;
 import io.yici.catalogue.FormSchema;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -77,7 +76,12 @@ final class CitizenTaskRules {
         if (step.property("limit").isEmpty()) {
             subject.error("citizen.limit", file.file(), step.id(), line);
         }
-        checkPromised(step, file, line);
+        // The case's clock goes on while its applicant is asked, so that who answers on the last day must not make the
+        // case late.
+        TimeLimit promised = subject.service().item().promised();
+        TermRules.asLongAs(promised, step)
+                .ifPresent(
+                        days -> subject.warning("citizen.late", file.file(), step.id(), line, days, promised.amount()));
         timers(step, file).forEach(timer -> checkTimer(step, file, timer));
     }
 
@@ -87,18 +91,6 @@ final class CitizenTaskRules {
                 .filter(field -> !keys.add(field.key()))
                 .forEach(field ->
                         subject.error("citizen.key-twice", form.file(), field.id(), field.line(), field.key()));
-    }
-
-    /** The case's clock goes on while its applicant is asked, so that who answers on the last day must not make the case late. */
-    private void checkPromised(Step step, DiagramFile file, int line) {
-        TimeLimit promised = subject.service().item().promised();
-        Unit unit = step.property("unit").flatMap(Unit::of).orElse(Unit.WORKING);
-        step.property("limit")
-                .filter(days -> days.matches("[1-9][0-9]?") && unit == promised.unit())
-                .map(Integer::valueOf)
-                .filter(days -> days >= promised.amount())
-                .ifPresent(
-                        days -> subject.warning("citizen.late", file.file(), step.id(), line, days, promised.amount()));
     }
 
     private static List<BoundaryEvent> timers(Step step, DiagramFile file) {

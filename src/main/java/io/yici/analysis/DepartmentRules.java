@@ -2,7 +2,6 @@ package io.yici.analysis;
 
 import io.yici.analysis.Diagram.Step;
 import io.yici.calendar.TimeLimit;
-import io.yici.calendar.Unit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -100,17 +99,14 @@ final class DepartmentRules {
     }
 
     private void checkLimit(String file, Step step, int line) {
-        String limit = step.property("limit").orElse("");
-        if (limit.isEmpty()) {
-            if (step.property("silence").filter("agrees"::equals).isPresent()) {
-                subject.error("departments.limit", file, step.id(), line);
-            }
-            return;
+        boolean endless =
+                step.property("limit").filter(limit -> !limit.isEmpty()).isEmpty();
+        if (endless && step.property("silence").filter("agrees"::equals).isPresent()) {
+            subject.error("departments.limit", file, step.id(), line);
         }
         TimeLimit promised = subject.service().item().promised();
-        Unit unit = Unit.of(step.property("unit").orElse(Unit.WORKING.key())).orElse(Unit.WORKING);
-        if (unit == promised.unit() && limit.matches("[1-9][0-9]?") && Integer.parseInt(limit) >= promised.amount()) {
-            subject.warning("departments.promised", file, step.id(), line, limit, promised.amount());
-        }
+        TermRules.asLongAs(promised, step)
+                .ifPresent(days ->
+                        subject.warning("departments.promised", file, step.id(), line, days, promised.amount()));
     }
 }

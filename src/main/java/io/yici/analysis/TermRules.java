@@ -2,7 +2,9 @@ package io.yici.analysis;
 
 import io.yici.analysis.Diagram.Kind;
 import io.yici.analysis.Diagram.Step;
+import io.yici.calendar.TimeLimit;
 import io.yici.calendar.Unit;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Terms that a diagram sets: how long a clerk's step may take, and what an applicant is asked for within how many days. */
@@ -38,6 +40,16 @@ final class TermRules {
                 checkMaterials(diagram, step, line);
             }
         }
+    }
+
+    /** The days of a step that alone may take as long as was promised for the whole case; terms in other units are not compared. */
+    static Optional<Integer> asLongAs(TimeLimit promised, Step step) {
+        Unit unit = step.property("unit").flatMap(Unit::of).orElse(Unit.WORKING);
+        return step.property("limit")
+                .filter(days -> unit == promised.unit()
+                        && ONE_TO_NINETY_NINE.matcher(days).matches())
+                .map(Integer::valueOf)
+                .filter(days -> days >= promised.amount());
     }
 
     private void checkTerm(Diagram diagram, Step step, int line, String property, Pattern allowed) {
