@@ -3,8 +3,6 @@ package io.yici.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yici.catalogue.ServiceFolder;
-import io.yici.catalogue.Services;
-import io.yici.engine.ProcessDefinitions;
 import io.yici.testing.ApiClient;
 import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** An applicant is asked something in the course of a case: on the page, by letter and through the API. */
 @ProductTest
@@ -25,15 +22,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class CitizenTaskModuleTest extends ShippedService {
 
     private static final String SERVICE = "viewing-day";
-
-    @Autowired
-    Services services;
-
-    @Autowired
-    ProcessDefinitions definitions;
-
-    @Autowired
-    TransactionOperations transaction;
 
     @Autowired
     CitizenTasks tasks;
@@ -44,9 +32,7 @@ class CitizenTaskModuleTest extends ShippedService {
     @BeforeEach
     void publish() throws IOException {
         ServiceFolder folder = ServiceFolder.read(Path.of("src/test/services/viewing-day"));
-        transaction.executeWithoutResult(status -> services.publish(
-                folder, definitions.deploy(SERVICE, folder.files()).id(), null));
-        services.refresh();
+        publish(folder);
     }
 
     @Test

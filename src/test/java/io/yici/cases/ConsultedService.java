@@ -3,8 +3,6 @@ package io.yici.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yici.catalogue.ServiceFolder;
-import io.yici.catalogue.Services;
-import io.yici.engine.ProcessDefinitions;
 import io.yici.inbox.OpinionItems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What tests of asked departments share: a service that asks two of them, in versions of its own. */
 abstract class ConsultedService extends ShippedService {
@@ -25,15 +22,6 @@ abstract class ConsultedService extends ShippedService {
     static final String HOUSING = "c05";
     static final String CIVIL_AFFAIRS = "c11";
     static final String LEAD = "c15";
-
-    @Autowired
-    Services services;
-
-    @Autowired
-    ProcessDefinitions definitions;
-
-    @Autowired
-    TransactionOperations transaction;
 
     @Autowired
     SubCases subCases;
@@ -67,11 +55,7 @@ abstract class ConsultedService extends ShippedService {
             diagram = diagram.replace(change.getKey(), change.getValue());
         }
         changed.put("apply.bpmn", diagram.getBytes(StandardCharsets.UTF_8));
-        ServiceFolder published = ServiceFolder.of(SERVICE, changed);
-        transaction.executeWithoutResult(status -> services.publish(
-                published, definitions.deploy(SERVICE, published.files()).id(), null));
-        services.refresh();
-        return services.current(SERVICE).number();
+        return publish(ServiceFolder.of(SERVICE, changed));
     }
 
     private static ServiceFolder read() {

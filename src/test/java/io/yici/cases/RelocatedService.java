@@ -1,9 +1,7 @@
 package io.yici.cases;
 
 import io.yici.catalogue.ServiceFolder;
-import io.yici.catalogue.Services;
 import io.yici.documents.Documents;
-import io.yici.engine.ProcessDefinitions;
 import io.yici.ledger.Ledger;
 import io.yici.loop.LoopThread;
 import io.yici.studio.MovePreview;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What tests of moving cases share: a shipped service in versions of their own, and background work that is started for one case at a time. */
 abstract class RelocatedService extends ShippedService {
@@ -35,15 +32,6 @@ abstract class RelocatedService extends ShippedService {
 
     @Autowired
     Submission submission;
-
-    @Autowired
-    Services services;
-
-    @Autowired
-    ProcessDefinitions definitions;
-
-    @Autowired
-    TransactionOperations transaction;
 
     @Autowired
     VersionMoves moves;
@@ -152,10 +140,8 @@ abstract class RelocatedService extends ShippedService {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    @Override
     int publish(ServiceFolder folder) {
-        transaction.executeWithoutResult(status -> services.publish(
-                folder, definitions.deploy(SERVICE, folder.files()).id(), shipped.hash()));
-        services.refresh();
-        return services.current(SERVICE).number();
+        return publish(folder, shipped.hash());
     }
 }

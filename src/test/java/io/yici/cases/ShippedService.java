@@ -1,6 +1,9 @@
 package io.yici.cases;
 
+import io.yici.catalogue.ServiceFolder;
+import io.yici.catalogue.Services;
 import io.yici.certificate.CertificateContents;
+import io.yici.engine.ProcessDefinitions;
 import io.yici.exchange.Exchange;
 import io.yici.inbox.WorkItem;
 import io.yici.inbox.WorkItems;
@@ -17,9 +20,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What tests of a shipped service share: demo people apply on its pages, and demo clerks decide. */
 abstract class ShippedService {
@@ -55,6 +60,15 @@ abstract class ShippedService {
     CertificateContents contents;
 
     @Autowired
+    Services services;
+
+    @Autowired
+    ProcessDefinitions definitions;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
     SimulatedDepartments departments;
 
     @Autowired
@@ -63,6 +77,19 @@ abstract class ShippedService {
     @AfterEach
     void recover() {
         departments.recover();
+    }
+
+    /** Makes the folder the version that new applications begin on; gives its number. */
+    int publish(ServiceFolder folder) {
+        return publish(folder, null);
+    }
+
+    /** @param held hash of the folder it is published instead of; null where it is the folder itself */
+    int publish(ServiceFolder folder, @Nullable String held) {
+        transaction.executeWithoutResult(status -> services.publish(
+                folder, definitions.deploy(folder.name(), folder.files()).id(), held));
+        services.refresh();
+        return services.current(folder.name()).number();
     }
 
     UUID apply(String login, String service, Map<String, String> answers) {

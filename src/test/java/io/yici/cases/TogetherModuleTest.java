@@ -3,8 +3,6 @@ package io.yici.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yici.catalogue.ServiceFolder;
-import io.yici.catalogue.Services;
-import io.yici.engine.ProcessDefinitions;
 import io.yici.simulator.Fault;
 import io.yici.testing.ApiClient;
 import io.yici.testing.MovingClock;
@@ -22,21 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A service that starts a case of another: its applicant knows beforehand, and withdraws both or one. */
 @ProductTest
 @Import(MovingClock.Setup.class)
 class TogetherModuleTest extends ShippedService {
-
-    @Autowired
-    Services services;
-
-    @Autowired
-    ProcessDefinitions definitions;
-
-    @Autowired
-    TransactionOperations transaction;
 
     @Autowired
     ServiceCalls calls;
@@ -49,9 +37,7 @@ class TogetherModuleTest extends ShippedService {
 
     private void publish(String path) throws IOException {
         ServiceFolder folder = ServiceFolder.read(Path.of(path));
-        transaction.executeWithoutResult(status -> services.publish(
-                folder, definitions.deploy(folder.name(), folder.files()).id(), null));
-        services.refresh();
+        publish(folder);
     }
 
     @Test
