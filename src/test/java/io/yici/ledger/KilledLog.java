@@ -1,7 +1,9 @@
 package io.yici.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.yici.sql.KilledFileDatabase;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +25,11 @@ public final class KilledLog {
     /** The log's parts on a database. */
     record Parts(LogStore store, CheckStore checks, OutboxLedger ledger, Sequencer sequencer, LogAudit audit) {}
 
-    static HikariDataSource source(String url, String user) {
+    /** As the product begins: with what a killed process left taken back. */
+    static HikariDataSource source(String url, String user) throws SQLException {
+        if (url.startsWith("jdbc:h2:")) {
+            KilledFileDatabase.mend(url, user, user);
+        }
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(url);
         source.setUsername(user);
@@ -51,7 +57,7 @@ public final class KilledLog {
     }
 
     /** Arguments: address and user of the database, folder of the key. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws SQLException {
         HikariDataSource source = source(arguments[0], arguments[1]);
         Flyway.configure().dataSource(source).load().migrate();
         Parts parts = parts(source, Path.of(arguments[2]));

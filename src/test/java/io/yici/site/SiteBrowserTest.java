@@ -100,6 +100,8 @@ class SiteBrowserTest {
         page.navigate("/sign-in");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("林晓"))
                 .click();
+        // The page that counts the minutes is the next one.
+        page.waitForURL(url -> !url.contains("sign-in"));
         Locator warning = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("您还在吗？"));
         page.clock().fastForward("27:30");
         assertThat(warning.isVisible()).isFalse();
