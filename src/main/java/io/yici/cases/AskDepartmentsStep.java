@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class AskDepartmentsStep implements DiagramStep {
 
     private final SubCases subCases;
+    private final SubCaseDisclosure disclosure;
 
-    AskDepartmentsStep(SubCases subCases) {
+    AskDepartmentsStep(SubCases subCases, SubCaseDisclosure disclosure) {
         this.subCases = subCases;
+        this.disclosure = disclosure;
     }
 
     @Override
@@ -22,7 +24,7 @@ class AskDepartmentsStep implements DiagramStep {
 
     @Override
     public StepResult enter(StepVisit visit) {
-        subCases.ask(visit);
+        disclosure.enter(visit.dossier(), subCases.ask(visit));
         return wake(visit);
     }
 

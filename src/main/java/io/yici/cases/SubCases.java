@@ -40,7 +40,6 @@ public class SubCases {
     private final CaseFiles files;
     private final CaseClocks clocks;
     private final CaseEvents events;
-    private final SubCaseDisclosure disclosure;
     private final CaseTimers timers;
     private final WorkingCalendar calendar;
     private final ObjectProvider<HumanTasks> humanTasks;
@@ -51,7 +50,6 @@ public class SubCases {
             CaseFiles files,
             CaseClocks clocks,
             CaseEvents events,
-            SubCaseDisclosure disclosure,
             CaseTimers timers,
             WorkingCalendar calendar,
             ObjectProvider<HumanTasks> humanTasks,
@@ -60,7 +58,6 @@ public class SubCases {
         this.files = files;
         this.clocks = clocks;
         this.events = events;
-        this.disclosure = disclosure;
         this.timers = timers;
         this.calendar = calendar;
         this.humanTasks = humanTasks;
@@ -98,8 +95,8 @@ public class SubCases {
         return own.due(LocalDate.now(clock), calendar).due();
     }
 
-    /** Asks each department that the step names. */
-    void ask(StepVisit visit) {
+    /** Asks each department that the step names; returns what was asked. */
+    List<SubCase> ask(StepVisit visit) {
         CaseFile file = files.of(visit.dossier());
         List<SubCase> before = of(file.id());
         int round = round(before, visit.activity()) + 1;
@@ -112,8 +109,8 @@ public class SubCases {
         if (!asked.isEmpty()) {
             String departments = asked.stream().map(SubCase::department).collect(Collectors.joining(","));
             events.add(file.id(), List.of(CaseEvents.Happened.of(CaseEvent.Kind.DEPARTMENTS_ASKED, departments)));
-            disclosure.enter(file, asked);
         }
+        return asked;
     }
 
     private SubCase one(StepVisit visit, CaseFile file, String group, int round, int number) {

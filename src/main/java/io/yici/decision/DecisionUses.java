@@ -9,7 +9,7 @@ import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseVersion;
 import io.yici.cases.CaseVersions;
-import io.yici.cases.FactNames;
+import io.yici.cases.RecordPeople;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
 import io.yici.catalogue.ServiceItem;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,7 @@ class DecisionUses {
 
     private final CaseFiles files;
     private final CaseVersions versions;
-    private final FactNames facts;
+    private final RecordPeople people;
     private final ResourceCatalogue catalogue;
     private final Ledger ledger;
     private final Vault vault;
@@ -47,13 +46,13 @@ class DecisionUses {
     DecisionUses(
             CaseFiles files,
             CaseVersions versions,
-            FactNames facts,
+            RecordPeople people,
             ResourceCatalogue catalogue,
             Ledger ledger,
             Vault vault) {
         this.files = files;
         this.versions = versions;
-        this.facts = facts;
+        this.people = people;
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.vault = vault;
@@ -73,7 +72,7 @@ class DecisionUses {
         parts.put(vault.pseudonym(file.account().toString()), new Part());
         used.forEach((record, names) -> version.item()
                 .requirement(record)
-                .ifPresent(one -> people(file, version, one)
+                .ifPresent(one -> people.of(file, version.item(), one)
                         .forEach(person ->
                                 parts.computeIfAbsent(person, key -> new Part()).add(department(one), names))));
         LedgerEntry entry = LedgerEntry.of(
@@ -105,32 +104,6 @@ class DecisionUses {
                 .resource(record.resource())
                 .map(Registers.Resource::department)
                 .orElseThrow();
-    }
-
-    /** Pseudonyms of those whose record it is. */
-    private List<String> people(CaseFile file, CaseVersion version, ServiceItem.Requirement record) {
-        ServiceItem.Role role = version.item().role(record.of()).orElseThrow();
-        if (role.self()) {
-            return List.of(vault.pseudonym(file.account().toString()));
-        }
-        Set<String> ids = new LinkedHashSet<>(named(file.id(), role));
-        role.without().stream()
-                .flatMap(other -> version.item().role(other).stream())
-                .forEach(other -> ids.removeAll(named(file.id(), other)));
-        return ids.stream().map(vault::pseudonym).toList();
-    }
-
-    private List<String> named(UUID dossier, ServiceItem.Role role) {
-        ServiceItem.RoleKey key = role.key();
-        Object source = key == null ? null : facts.fact(dossier, key.record());
-        return source instanceof Map<?, ?> fact && key != null ? ids(fact.get(key.fact())) : List.of();
-    }
-
-    private static List<String> ids(@Nullable Object fact) {
-        if (fact instanceof Collection<?> many) {
-            return many.stream().map(String::valueOf).toList();
-        }
-        return fact == null ? List.of() : List.of(fact.toString());
     }
 
     /** The fields that a decision reads, by record; reading the rules takes longer than the decision. */

@@ -8,6 +8,10 @@ import io.yici.exchange.Consents;
 import io.yici.exchange.Exchange;
 import io.yici.exchange.RecordRequest;
 import io.yici.exchange.RequestState;
+import io.yici.ledger.Ledger;
+import io.yici.ledger.LedgerEntry;
+import io.yici.ledger.LedgerEvent;
+import io.yici.ledger.LoggedEntry;
 import io.yici.organisation.Accounts;
 import io.yici.simulator.Fault;
 import io.yici.simulator.SimulatedDepartments;
@@ -16,8 +20,11 @@ import io.yici.testing.Visitor;
 import io.yici.testing.Visitor.Upload;
 import io.yici.testing.Waiting;
 import io.yici.testing.Walk;
+import io.yici.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +70,15 @@ class FamilyOfFourModuleTest {
 
     @Autowired
     SimulatedDepartments departments;
+
+    @Autowired
+    SubCaseDisclosure disclosure;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Vault vault;
 
     @AfterEach
     void recover() {
@@ -122,11 +138,66 @@ class FamilyOfFourModuleTest {
     }
 
     @Test
+    void whatAnotherDepartmentIsShownOfTheFamilyIsEnteredForEachOfThem() {
+        UUID dossier = apply();
+        answer("p20", dossier, "yes");
+        answer("p19", dossier, "yes");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> files.of(dossier).status() == CaseStatus.REVIEW);
+        List<String> shows = List.of("ownIncome.total", "spouseIncome.total", "adultIncomes.totalOfAll");
+
+        disclosure.enter(dossier, List.of(asked(dossier, shows)));
+
+        assertThat(ledger.entriesOf(dossier))
+                .extracting(LoggedEntry::entry)
+                .filteredOn(entry -> entry.event() == LedgerEvent.DISCLOSED)
+                .allSatisfy(entry -> assertThat(entry.fields()).contains("zhsd"))
+                .extracting(LedgerEntry::subject)
+                .containsExactlyInAnyOrder(
+                        vault.pseudonym(account("p18").toString()), pseudonym("p19"), pseudonym("p20"));
+        assertThat(new Visitor(port)
+                        .signIn("p19", "yici-demo")
+                        .get("/data/looks?dossier=others")
+                        .body())
+                .contains("民政部门")
+                .doesNotContain(files.of(dossier).number());
+    }
+
+    private SubCase asked(UUID dossier, List<String> shows) {
+        return new SubCase(
+                UUID.randomUUID().toString(),
+                dossier,
+                "consult",
+                1,
+                "mz",
+                "mz-relief",
+                files.of(dossier).number() + "-01",
+                shows,
+                Instant.EPOCH,
+                LocalDate.EPOCH,
+                null,
+                false,
+                SubCase.State.OPEN,
+                null,
+                null);
+    }
+
+    private UUID account(String login) {
+        return accounts.byLogin(login).orElseThrow().id();
+    }
+
+    /** Of the person, whom departments know by their number. */
+    private String pseudonym(String login) {
+        return vault.pseudonym(accounts.identity(account(login)).personId());
+    }
+
+    @Test
     void whereAProofStandsForTheMarriageTheAdultsAreStillAsked() {
         departments.suffer("mz", "mz_hydj", Fault.DOWN);
         Walk walk = walk("p18");
         walk.open("/services/public-rental-housing/apply").post(Map.of("agree", "true"));
-        UUID account = accounts.byLogin("p18").orElseThrow().id();
+        UUID account = account("p18");
         UUID dossier = consents.ofAccount(account).get(0).dossier();
         String draft = "/apply/" + dossier;
         await(dossier, "household", RequestState.ANSWERED);
