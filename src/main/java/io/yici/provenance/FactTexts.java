@@ -1,5 +1,6 @@
 package io.yici.provenance;
 
+import io.yici.cases.CaseVersion;
 import io.yici.cases.web.Masking;
 import io.yici.cases.web.RecordTexts;
 import io.yici.catalogue.FolderTexts;
@@ -31,13 +32,11 @@ class FactTexts {
     }
 
     /** What the fact is called. */
-    String name(ReadFact fact, Provenance provenance, Locale locale) {
-        FolderTexts texts = provenance.version().service().texts();
+    String name(ReadFact fact, CaseVersion by, Locale locale) {
+        FolderTexts texts = by.service().texts();
         return switch (fact.origin()) {
             case ANSWER ->
-                provenance
-                        .version()
-                        .form()
+                by.form()
                         .fields()
                         .filter(field -> field.key().equals(fact.name()))
                         .map(field -> texts.text(locale, field.label()))
@@ -45,7 +44,7 @@ class FactTexts {
                         .orElse(fact.name());
             case CASE -> word("provenance.case." + fact.source(), fact.path(), locale);
             case FIELD, DERIVED -> {
-                Registers.Resource resource = resource(fact, provenance);
+                Registers.Resource resource = resource(fact, by);
                 String key = fact.origin() == ReadFact.Origin.DERIVED
                         ? resource.factKey(fact.name())
                         : "field." + resource.id() + "." + fact.name();
@@ -55,22 +54,22 @@ class FactTexts {
     }
 
     /** The names of the fields it is made of. */
-    List<String> fields(ReadFact fact, Provenance provenance, Locale locale) {
+    List<String> fields(ReadFact fact, CaseVersion by, Locale locale) {
         if (!fact.isOfRecord()) {
             return List.of();
         }
-        Map<String, String> names = records.fieldNames(
-                provenance.version().item().requirement(fact.source()).orElseThrow(), locale);
+        Map<String, String> names =
+                records.fieldNames(by.item().requirement(fact.source()).orElseThrow(), locale);
         return fact.fields().stream()
                 .map(field -> names.getOrDefault(field, field))
                 .toList();
     }
 
     /** Whether a page would show a sensitive value, or what is reckoned from one, without a mask. */
-    boolean isBare(ReadFact fact, Provenance provenance) {
+    boolean isBare(ReadFact fact, CaseVersion by) {
         return fact.isOfRecord()
                 && fact.fields().stream()
-                        .flatMap(field -> resource(fact, provenance).field(field).stream())
+                        .flatMap(field -> resource(fact, by).field(field).stream())
                         .filter(field -> field.sensitivity() == Registers.Sensitivity.SENSITIVE)
                         .anyMatch(field ->
                                 fact.origin() == ReadFact.Origin.DERIVED || field.mask() == Registers.Mask.NONE);
@@ -78,12 +77,12 @@ class FactTexts {
 
     /** The value the rule read, masked; null where it read none. */
     @Nullable
-    String value(ReadFact fact, Provenance.Ruling ruling, Provenance provenance, Locale locale) {
+    String value(ReadFact fact, Provenance.Ruling ruling, Locale locale) {
         Object value = ruling.decision().inputs().get(fact.source());
         if (!fact.name().isEmpty()) {
             value = value instanceof Map<?, ?> map ? map.get(fact.name()) : null;
         }
-        return shown(value, mask(fact, provenance), locale);
+        return shown(value, mask(fact, ruling.by()), locale);
     }
 
     private @Nullable String shown(@Nullable Object value, Registers.Mask mask, Locale locale) {
@@ -105,19 +104,17 @@ class FactTexts {
     }
 
     /** Of a derived text nobody knows what is in it. */
-    private Registers.Mask mask(ReadFact fact, Provenance provenance) {
+    private Registers.Mask mask(ReadFact fact, CaseVersion by) {
         return fact.origin() == ReadFact.Origin.FIELD
-                ? resource(fact, provenance)
+                ? resource(fact, by)
                         .field(fact.name())
                         .map(Registers.Field::mask)
                         .orElse(Registers.Mask.ALL)
                 : Registers.Mask.ALL;
     }
 
-    private Registers.Resource resource(ReadFact fact, Provenance provenance) {
-        return provenance
-                .version()
-                .item()
+    private Registers.Resource resource(ReadFact fact, CaseVersion by) {
+        return by.item()
                 .requirement(fact.source())
                 .flatMap(requirement -> catalogue.registers().resource(requirement.resource()))
                 .orElseThrow();

@@ -93,7 +93,7 @@ final class ProvJson {
         relate("wasGeneratedBy", Map.of("prov:entity", decision, "prov:activity", evaluation), at);
         for (Provenance.FiredRow row : ruling.rows()) {
             String plan = "yici:rule/" + ruling.decision().decision() + "/" + ruling.version() + "/" + row.id();
-            put("entity", plan, rule(ruling, row, provenance));
+            put("entity", plan, rule(ruling, row));
             relate(
                     "wasAssociatedWith",
                     Map.of("prov:activity", evaluation, "prov:agent", SYSTEM, "prov:plan", plan),
@@ -102,13 +102,13 @@ final class ProvJson {
         }
     }
 
-    private static Map<String, Object> rule(Provenance.Ruling ruling, Provenance.FiredRow row, Provenance provenance) {
+    private static Map<String, Object> rule(Provenance.Ruling ruling, Provenance.FiredRow row) {
         Map<String, Object> rule = new TreeMap<>();
         rule.put("prov:type", name("prov:Plan"));
         rule.put("yici:decision", ruling.decision().decision());
         rule.put("yici:row", row.id());
         rule.put("yici:definition", ruling.decision().definition());
-        rule.put("yici:serviceVersion", provenance.version().version());
+        rule.put("yici:serviceVersion", ruling.by().version());
         return rule;
     }
 

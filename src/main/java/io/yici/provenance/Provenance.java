@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whence what was decided of a case comes.
  *
+ * @param version the one the case is on
  * @param rulings what tables said, the first asked in front
  * @param reviews what clerks decided, the first in front
  * @param responses what departments gave for the records that rules read, by the service's name for the record
@@ -32,13 +33,23 @@ public record Provenance(
         responses = Collections.unmodifiableMap(new LinkedHashMap<>(responses));
     }
 
+    /** The version of the service by which something was decided from the record; the case's own where nothing was. */
+    CaseVersion read(String requirement) {
+        return rulings.stream()
+                .map(Ruling::by)
+                .filter(by -> by.item().requirement(requirement).isPresent())
+                .findFirst()
+                .orElse(version);
+    }
+
     /**
      * What a table said.
      *
+     * @param by the version of the service that decided
      * @param name what people call the table
      * @param version the table's, as it was deployed; empty where its id tells none
      */
-    public record Ruling(CaseDecision decision, String name, String version, List<FiredRow> rows) {
+    public record Ruling(CaseDecision decision, CaseVersion by, String name, String version, List<FiredRow> rows) {
 
         public Ruling {
             rows = List.copyOf(rows);

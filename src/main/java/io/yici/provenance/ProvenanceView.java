@@ -108,9 +108,9 @@ public class ProvenanceView {
     /** Whether some value that is shown is sensitive and bears no mask. */
     boolean showsBare(Provenance provenance) {
         return provenance.rulings().stream()
-                .flatMap(ruling -> ruling.rows().stream())
-                .flatMap(row -> row.reads().stream())
-                .anyMatch(fact -> facts.isBare(fact, provenance));
+                .anyMatch(ruling -> ruling.rows().stream()
+                        .flatMap(row -> row.reads().stream())
+                        .anyMatch(fact -> facts.isBare(fact, ruling.by())));
     }
 
     /** What tables said, each with what its rows read. */
@@ -130,7 +130,7 @@ public class ProvenanceView {
 
     private RowLine line(Provenance.FiredRow row, Provenance.Ruling ruling, Provenance provenance, Locale locale) {
         String reason = row.finding().reason();
-        FolderTexts texts = provenance.version().service().texts();
+        FolderTexts texts = ruling.by().service().texts();
         String text = row.note();
         // The note is in the author's language; the reason is in both.
         if (reason != null && (text.isEmpty() || !locale.getLanguage().equals("zh"))) {
@@ -161,9 +161,9 @@ public class ProvenanceView {
 
     private FactLine line(ReadFact fact, Provenance.Ruling ruling, Provenance provenance, Locale locale) {
         String source = fact.isOfRecord()
-                ? provenance.version().service().texts().text(locale, "record." + fact.source())
+                ? ruling.by().service().texts().text(locale, "record." + fact.source())
                 : word("provenance.origin." + fact.origin().name().toLowerCase(Locale.ROOT), locale);
-        List<String> fields = facts.fields(fact, provenance, locale);
+        List<String> fields = facts.fields(fact, ruling.by(), locale);
         String from = fields.isEmpty()
                 ? source
                 : word("provenance.from", locale, source, String.join(word("cases.record.comma", locale), fields));
@@ -172,8 +172,8 @@ public class ProvenanceView {
             from = word("provenance.unasked", locale, source);
         }
         return new FactLine(
-                facts.name(fact, provenance, locale),
-                facts.value(fact, ruling, provenance, locale),
+                facts.name(fact, ruling.by(), locale),
+                facts.value(fact, ruling, locale),
                 from,
                 answered ? "response-" + fact.source() : null,
                 source);
@@ -181,12 +181,13 @@ public class ProvenanceView {
 
     private ResponseLine line(Provenance.Response response, Provenance provenance, Locale locale) {
         RecordRequest request = response.request();
+        FolderTexts texts = provenance.read(request.requirement()).service().texts();
         Instant answered = request.answeredAt();
         Instant changed = request.registerTime();
         FolderTexts registers = catalogue.registers().texts();
         return new ResponseLine(
                 "response-" + request.requirement(),
-                provenance.version().service().texts().text(locale, "record." + request.requirement()),
+                texts.text(locale, "record." + request.requirement()),
                 catalogue.registers().departmentName(request.department(), locale),
                 registers.text(locale, "resource." + request.resource()),
                 time(request.plannedAt(), locale),
@@ -195,19 +196,16 @@ public class ProvenanceView {
                 request.id().toString(),
                 request.requirement(),
                 response.entries().stream()
-                        .map(entry -> line(entry, provenance, locale))
+                        .map(entry -> line(entry, provenance.file().service() + ".", texts, locale))
                         .toList());
     }
 
-    private EntryLine line(Provenance.Logged logged, Provenance provenance, Locale locale) {
+    private EntryLine line(Provenance.Logged logged, String service, FolderTexts texts, Locale locale) {
         Long place = logged.place();
         String purpose = logged.entry().entry().purpose();
-        String service = provenance.version().item().id() + ".";
         return new EntryLine(
                 word("provenance.accessor." + logged.accessor().name().toLowerCase(Locale.ROOT), locale),
-                purpose.startsWith(service)
-                        ? provenance.version().service().texts().text(locale, purpose.substring(service.length()))
-                        : purpose,
+                purpose.startsWith(service) ? texts.text(locale, purpose.substring(service.length())) : purpose,
                 time(logged.entry().at(), locale),
                 place == null ? null : String.valueOf(place));
     }

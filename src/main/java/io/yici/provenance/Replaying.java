@@ -1,12 +1,9 @@
 package io.yici.provenance;
 
-import io.yici.cases.CaseEvent;
-import io.yici.cases.CaseEvents;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseStatus;
 import io.yici.cases.CaseVersion;
-import io.yici.cases.CaseVersions;
 import io.yici.cases.FactNames;
 import io.yici.decision.CaseDecision;
 import io.yici.decision.CaseDecisions;
@@ -16,7 +13,6 @@ import io.yici.vault.DossierErased;
 import io.yici.vault.SealBroken;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,25 +30,22 @@ class Replaying {
     private static final Logger LOG = LoggerFactory.getLogger(Replaying.class);
 
     private final CaseFiles files;
-    private final CaseVersions versions;
+    private final DecidingVersions versions;
     private final CaseDecisions decisions;
-    private final CaseEvents events;
     private final FactNames facts;
     private final Decisions engine;
     private final Clock clock;
 
     Replaying(
             CaseFiles files,
-            CaseVersions versions,
+            DecidingVersions versions,
             CaseDecisions decisions,
-            CaseEvents events,
             FactNames facts,
             Decisions engine,
             Clock clock) {
         this.files = files;
         this.versions = versions;
         this.decisions = decisions;
-        this.events = events;
         this.facts = facts;
         this.engine = engine;
         this.clock = clock;
@@ -84,12 +77,12 @@ class Replaying {
             differing.add("missing");
         }
         Map<UUID, String> rules = decisions.rules(dossier);
-        List<CaseVersion> versions = possible(file);
+        List<CaseVersion> possible = versions.possible(file);
         for (CaseDecision decision : all) {
             if (!decision.rules().equals(rules.get(decision.id()))) {
                 differing.add(decision.decision());
             }
-            differing.addAll(again(decision, versions));
+            differing.addAll(again(decision, possible));
         }
         Replay.Result same = all.isEmpty() ? Replay.Result.NONE : Replay.Result.SAME;
         return replay(
@@ -100,20 +93,8 @@ class Replaying {
                 all.size());
     }
 
-    /** The version the case is on, first; where it went over from one to another, any of its service may have decided. */
-    private List<CaseVersion> possible(CaseFile file) {
-        List<CaseVersion> possible = new ArrayList<>(List.of(versions.of(file)));
-        if (events.of(file.id()).stream().anyMatch(event -> event.kind() == CaseEvent.Kind.VERSION_CHANGED)) {
-            possible.addAll(versions.all(file.service()));
-        }
-        return possible;
-    }
-
     private Set<String> again(CaseDecision decision, List<CaseVersion> possible) {
-        CaseVersion version = possible.stream()
-                .filter(one -> engine.isBeside(one.definition(), decision.definition()))
-                .findFirst()
-                .orElse(possible.get(0));
+        CaseVersion version = versions.of(decision, possible);
         Set<String> unknown = new TreeSet<>();
         Map<String, ?> inputs = decision.inputs();
         Set<String> names = new HashSet<>(facts.names(decision.dossier()));

@@ -5,7 +5,6 @@ import io.yici.analysis.parts.RuleTable;
 import io.yici.cases.CaseFile;
 import io.yici.cases.CaseFiles;
 import io.yici.cases.CaseVersion;
-import io.yici.cases.CaseVersions;
 import io.yici.decision.CaseDecision;
 import io.yici.decision.CaseDecisions;
 import io.yici.decision.Review;
@@ -36,7 +35,7 @@ public class Tracing {
     private static final Set<LedgerEvent> OF_RECORDS = Set.of(LedgerEvent.PULL, LedgerEvent.REUSED, LedgerEvent.ALARM);
 
     private final CaseFiles files;
-    private final CaseVersions versions;
+    private final DecidingVersions versions;
     private final CaseDecisions decisions;
     private final Exchange exchange;
     private final FactOrigins origins;
@@ -46,7 +45,7 @@ public class Tracing {
 
     Tracing(
             CaseFiles files,
-            CaseVersions versions,
+            DecidingVersions versions,
             CaseDecisions decisions,
             Exchange exchange,
             FactOrigins origins,
@@ -71,29 +70,30 @@ public class Tracing {
     @Transactional(readOnly = true)
     public Provenance of(UUID dossier) {
         CaseFile file = files.of(dossier);
-        CaseVersion version = versions.of(file);
-        RuleReads reads = RuleReads.of(version.service().definition());
+        List<CaseVersion> possible = versions.possible(file);
         List<Provenance.Ruling> rulings = new ArrayList<>();
         for (CaseDecision decision : decisions.of(dossier)) {
-            rulings.add(ruling(decision, version, reads));
+            rulings.add(ruling(decision, versions.of(decision, possible)));
         }
         Collections.reverse(rulings);
         List<Review> reviews = new ArrayList<>(decisions.reviews(dossier));
         Collections.reverse(reviews);
-        return new Provenance(file, version, rulings, reviews, responses(file, rulings));
+        return new Provenance(file, possible.get(0), rulings, reviews, responses(file, rulings));
     }
 
-    private Provenance.Ruling ruling(CaseDecision decision, CaseVersion version, RuleReads reads) {
+    private Provenance.Ruling ruling(CaseDecision decision, CaseVersion by) {
+        RuleReads reads = RuleReads.of(by.service().definition());
         RuleTable table = reads.table(decision.decision()).orElse(null);
         return new Provenance.Ruling(
                 decision,
+                by,
                 table == null ? decision.decision() : table.name(),
                 versionOf(decision.definition()),
                 decision.findings().stream()
                         .map(finding -> new Provenance.FiredRow(
                                 finding,
                                 note(table, finding.rule()),
-                                origins.of(reads.of(decision.decision(), finding.rule()), version)))
+                                origins.of(reads.of(decision.decision(), finding.rule()), by)))
                         .toList());
     }
 

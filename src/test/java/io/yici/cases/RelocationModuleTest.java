@@ -7,6 +7,7 @@ import io.yici.inbox.WorkItem;
 import io.yici.ledger.LedgerEvent;
 import io.yici.provenance.Replay;
 import io.yici.provenance.Replays;
+import io.yici.provenance.Tracing;
 import io.yici.simulator.Fault;
 import io.yici.studio.MovePreview;
 import io.yici.studio.MovedCase;
@@ -35,6 +36,9 @@ class RelocationModuleTest extends RelocatedService {
 
     @Autowired
     Replays replays;
+
+    @Autowired
+    Tracing tracing;
 
     @Test
     void casesGoOverOneByOneAndEndOnTheNewVersion() {
@@ -99,6 +103,13 @@ class RelocationModuleTest extends RelocatedService {
         assertThat(replays.of(file.id()).orElseThrow()).satisfies(replay -> {
             assertThat(replay.differing()).isEmpty();
             assertThat(replay.result()).isEqualTo(Replay.Result.SAME);
+        });
+        assertThat(tracing.of(file.id())).satisfies(provenance -> {
+            assertThat(provenance.version().version())
+                    .isEqualTo(files.now(file.id()).serviceVersion());
+            assertThat(provenance.rulings())
+                    .isNotEmpty()
+                    .allSatisfy(ruling -> assertThat(ruling.by().version()).isEqualTo(old));
         });
     }
 

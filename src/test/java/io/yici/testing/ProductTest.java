@@ -24,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DEFAULT_NULL_ORDERING=HIGH",
             "yici.data=target/test-data/${random.uuid}",
             "yici.simulator.canary=false",
+            "yici.cases.drafts-sweep=PT1H",
             "yici.simulator.departments.ga.port=0",
             "yici.simulator.departments.mz.port=0",
             "yici.simulator.departments.gjj.port=0",
