@@ -3,7 +3,6 @@ package io.yici.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import io.yici.ledger.Ledger;
 import io.yici.ledger.LedgerEntry;
 import io.yici.ledger.LedgerEvent;
@@ -11,7 +10,6 @@ import io.yici.ledger.TransparencyLog;
 import io.yici.testing.Browser;
 import io.yici.testing.Browser.View;
 import io.yici.testing.ProductTest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,36 +66,32 @@ class LogBrowserTest {
         String receipt = receipt();
         Page page = browser.visit("http://localhost:" + port, view);
         page.navigate("/log");
-        seen(page, view, "status");
+        seen(page, view);
         page.navigate("/log/receipt");
-        seen(page, view, "receipt");
+        seen(page, view);
         page.locator("textarea").fill("nonsense");
         page.locator("main form button").click();
-        seen(page, view, "refused");
+        seen(page, view);
         page.locator("textarea").fill(receipt);
         page.locator("main form button").click();
-        seen(page, view, "genuine");
+        seen(page, view);
         assertThat(page.locator("main").textContent()).contains("witness.");
         jdbc.sql("merge into ledger_alarm key (kind, subject) values ('fork', 'witness.mz.example', now(), now())")
                 .update();
         jdbc.sql("update ledger_check set problem = 'entry', first_bad = 7, finished_at = now()")
                 .update();
         page.navigate("/log");
-        seen(page, view, "alarm");
+        seen(page, view);
         assertThat(page.locator("main .yi-timeline").count()).isEqualTo(1);
         jdbc.sql("delete from ledger_alarm").update();
         jdbc.sql("update ledger_check set problem = null, first_bad = null").update();
         page.context().close();
     }
 
-    private static void seen(Page page, View view, String name) {
+    private static void seen(Page page, View view) {
         if (view.scripts()) {
             Browser.axe(page);
         }
-        page.screenshot(new ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots/log-" + name + "-" + view.width() + (view.english() ? "-en" : "")
-                        + ".png")));
     }
 
     private String receipt() {

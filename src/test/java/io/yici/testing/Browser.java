@@ -3,6 +3,7 @@ package io.yici.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -139,7 +140,10 @@ public final class Browser implements AutoCloseable {
     public static void axe(Page page) {
         if (LOOKED_AT.add(String.valueOf(page.evaluate(PARTS)))) {
             // Without frames nothing need be gathered from elsewhere, for which a second page would be opened.
+            AxeRunOptions options = new AxeRunOptions();
+            options.setResultTypes(List.of("violations"));
             List<Rule> barriers = new AxeBuilder(page)
+                    .options(options)
                     .withTags(RULES)
                     .setLegacyMode(true)
                     .analyze()
