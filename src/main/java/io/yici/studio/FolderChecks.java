@@ -3,6 +3,7 @@ package io.yici.studio;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.yici.analysis.ServiceCheck;
+import io.yici.catalogue.FolderTooLarge;
 import io.yici.catalogue.ProcessesFolder;
 import io.yici.catalogue.Registers;
 import io.yici.catalogue.ResourceCatalogue;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,15 @@ public class FolderChecks {
     /** Another service as cases begin with it; one that was never published as it is saved. */
     private Optional<ServiceFolder> other(String id) {
         Optional<ServiceFolder> published = services.find(id).map(ServiceVersion::folder);
-        return published.isPresent() || !saved.services().contains(id) ? published : Optional.of(saved.read(id));
+        return published.isPresent() || !saved.services().contains(id) ? published : read(id);
+    }
+
+    private Optional<ServiceFolder> read(String id) {
+        try {
+            return Optional.of(saved.read(id));
+        } catch (FolderTooLarge unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** What the services are that it may call: a change of theirs may break it. */
@@ -64,7 +74,15 @@ public class FolderChecks {
         boolean calls = folder.files().entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".bpmn"))
                 .anyMatch(file -> new String(file.getValue(), StandardCharsets.UTF_8).contains("callService"));
-        return calls ? services.all().stream().map(ServiceVersion::hash).toList() : List.of();
+        if (!calls) {
+            return List.of();
+        }
+        Stream<String> unpublished = saved.services().stream()
+                .filter(id -> services.find(id).isEmpty() && !id.equals(folder.name()))
+                .flatMap(id -> read(id).stream())
+                .map(ServiceFolder::wholeHash);
+        return Stream.concat(services.all().stream().map(ServiceVersion::hash), unpublished)
+                .toList();
     }
 
     /** @param registers which of those that were read */

@@ -70,7 +70,16 @@ public class Publishing {
         reloadRegisters();
         Set<String> names = folder.services();
         refusals.retain(name -> names.contains(name) || name.equals(REGISTERS));
-        names.forEach(this::look);
+        List<String> running;
+        do {
+            running = running();
+            names.forEach(this::look);
+            // What was published may be what another folder waits for.
+        } while (!running.equals(running()));
+    }
+
+    private List<String> running() {
+        return services.all().stream().map(ServiceVersion::hash).toList();
     }
 
     private void look(String name) {
@@ -84,9 +93,16 @@ public class Publishing {
         Optional<ServiceVersion> running = services.find(name);
         if (running.filter(version -> version.hash().equals(now.hash())).isPresent()) {
             refusals.clear(name);
-        } else if (!refusals.knows(name, now.hash()) && !now.hash().equals(left.get(name))) {
+        } else if (!isRefused(now) && !now.hash().equals(left.get(name))) {
             changed(now);
         }
+    }
+
+    /** Whether it was refused in just this state, and would be again. */
+    private boolean isRefused(ServiceFolder now) {
+        return refusals.of(now.name())
+                .filter(refusal -> refusal.hash().equals(now.hash()) && !refusal.restsOnOthers())
+                .isPresent();
     }
 
     private void changed(ServiceFolder now) {
@@ -129,7 +145,10 @@ public class Publishing {
     }
 
     private void refuse(String name, String hash, List<Finding> findings) {
-        if (refusals.knows(name, hash)) {
+        if (refusals.of(name)
+                .filter(before ->
+                        before.hash().equals(hash) && before.findings().equals(findings))
+                .isPresent()) {
             return;
         }
         refusals.add(new Refusal(name, hash, clock.instant(), findings));

@@ -16,4 +16,9 @@ public record Refusal(String folder, String hash, Instant at, List<Finding> find
     public Refusal {
         findings = List.copyOf(findings);
     }
+
+    /** Whether another service may put it right, since one it calls is missing or does not fit. */
+    boolean restsOnOthers() {
+        return findings.stream().anyMatch(finding -> finding.rule().startsWith("call."));
+    }
 }

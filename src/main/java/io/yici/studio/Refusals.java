@@ -23,11 +23,6 @@ public class Refusals {
         return byFolder.values();
     }
 
-    /** Whether the folder was refused in just this state. */
-    boolean knows(String folder, String hash) {
-        return of(folder).filter(refusal -> refusal.hash().equals(hash)).isPresent();
-    }
-
     void add(Refusal refusal) {
         byFolder.put(refusal.folder(), refusal);
     }

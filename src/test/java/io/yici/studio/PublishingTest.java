@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.yici.catalogue.Finding;
 import io.yici.catalogue.ServiceFolder;
 import io.yici.catalogue.ServiceUnknown;
+import io.yici.catalogue.ServiceVersion;
 import io.yici.catalogue.Services;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 @SpringBootTest(
         classes = StudioApp.class,
@@ -65,7 +67,7 @@ class PublishingTest {
 
     @Test
     void whatIsThereAtStartIsPublishedBeforeTheFirstRequest() {
-        assertThat(services.all()).hasSize(1);
+        assertThat(services.all()).extracting(ServiceVersion::service).contains(SERVICE);
         assertThat(services.version(SERVICE, 1).item().records()).hasSize(7);
     }
 
@@ -115,6 +117,25 @@ class PublishingTest {
         Files.delete(file);
         Files.delete(ghost);
         await().until(() -> refusals.of("ghost").isEmpty());
+    }
+
+    @Test
+    void aServiceThatCallsAnotherIsPublishedAsSoonAsThatIsThere() throws IOException {
+        copy(Path.of("src/test/services/together"));
+        await().until(() -> refusals.of("together").isPresent());
+        assertThat(refusals.of("together").orElseThrow().findings())
+                .extracting(Finding::rule)
+                .containsExactly("call.unknown");
+        copy(Path.of("templates/new-service"));
+        await().until(() -> services.find("together").isPresent());
+        assertThat(services.find("new-service")).isPresent();
+        await().until(() -> refusals.of("together").isEmpty());
+    }
+
+    private static void copy(Path service) throws IOException {
+        Path whole = processes.resolveSibling(processes.getFileName() + "-" + service.getFileName());
+        FileSystemUtils.copyRecursively(service, whole);
+        Files.move(whole, processes.resolve(service.getFileName()));
     }
 
     @Test

@@ -85,6 +85,11 @@ public class StudioApp {
     }
 
     @Bean
+    DiagramStep callService() {
+        return new Passed("callService");
+    }
+
+    @Bean
     Heard heard() {
         return new Heard(new CopyOnWriteArrayList<>());
     }
