@@ -63,6 +63,9 @@ class TogetherModuleTest extends ShippedService {
         visitor.post("/cases/" + whole + "/withdraw", Map.of("also", part.id().toString()));
         assertThat(files.of(whole).status()).isEqualTo(CaseStatus.WITHDRAWN);
         assertThat(files.of(part.id()).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(visitor.get("/cases/" + whole).body())
+                .contains("规则核对的结果（申请已撤回，没有作出决定）")
+                .doesNotContain("决定的理由");
     }
 
     @Test
