@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Enters into the ledger what of a case the departments that are asked can see from now on: an entry for each department, record and person
- * whose record it is, and one for the answers. */
+/**
+ * Enters into the ledger what of a case the departments that are asked can see from now on: an entry for each department, record and person whose record it is, and
+ * one for the answers.
+ */
 @Component
 class SubCaseDisclosure {
 

@@ -85,7 +85,7 @@ class FileConnectorTest {
     }
 
     private RegisterAnswer ask(Charset charset, String person) {
-        var endpoint = new RegisterEndpoint.Files("zr", folder, charset, Duration.ofDays(2), Duration.ofSeconds(3));
+        var endpoint = new RegisterEndpoint.Files("zr", folder, charset, Duration.ofDays(2), Duration.ofSeconds(20));
         return Questions.ask(connector, Questions.homes(endpoint, person));
     }
 

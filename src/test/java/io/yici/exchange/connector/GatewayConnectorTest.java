@@ -31,6 +31,7 @@ import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 /** Questions to departments that behave as the gateway says, and that fail as departments fail. */
 class GatewayConnectorTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-30T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final String P02 = "990106199003070017";
     private static final String P14 = "990106198906181274";
@@ -99,7 +100,7 @@ class GatewayConnectorTest {
 
     @Test
     void noRecordIsAnAnswer() {
-        var question = question("zr", "zr_bdc", List.of("qlrzjh"), "qlrzjh", P02, Duration.ofSeconds(5));
+        var question = question("zr", "zr_bdc", List.of("qlrzjh"), "qlrzjh", P02, PATIENCE);
 
         assertThat(connector.ask(question)).isInstanceOfSatisfying(NoSuchRecord.class, none -> {
             assertThat(none.requestId()).isEqualTo(question.requestId());
@@ -122,7 +123,7 @@ class GatewayConnectorTest {
 
     @Test
     void anUnknownResourceIsRefused() {
-        assertRefused(connector.ask(question("ga", "ga_hkb", List.of("xm"), "sfzh", P02, Duration.ofSeconds(5))), "21");
+        assertRefused(connector.ask(question("ga", "ga_hkb", List.of("xm"), "sfzh", P02, PATIENCE)), "21");
     }
 
     @Test
@@ -152,7 +153,7 @@ class GatewayConnectorTest {
             for (Future<RegisterAnswer> answer : threads.invokeAll(questions)) {
                 assertThat(answer.get()).isInstanceOf(Rows.class);
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
             threads.shutdown();
         }
     }
@@ -201,7 +202,7 @@ class GatewayConnectorTest {
                 connector.ask(question("zr", "zr_bdc", List.of("zl"), "qlrzjh", P02, Duration.ofMillis(400)));
 
         assertUnavailable(answer, FailureKind.TIMEOUT, "deadline");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
@@ -244,8 +245,7 @@ class GatewayConnectorTest {
     }
 
     private static RegisterQuestion income(String signer) {
-        return signedBy(
-                signer, question("sw", "sw_gs", List.of("zjh", "nd", "zhsd"), "zjh", P14, Duration.ofSeconds(5)));
+        return signedBy(signer, question("sw", "sw_gs", List.of("zjh", "nd", "zhsd"), "zjh", P14, PATIENCE));
     }
 
     private static RegisterQuestion signedBy(String signer, RegisterQuestion question) {
@@ -273,7 +273,7 @@ class GatewayConnectorTest {
     private static RegisterQuestion household(UUID requestId, String secret) {
         return new RegisterQuestion(
                 requestId,
-                new RegisterEndpoint.Gateway("ga", departments.address("ga"), secret, Duration.ofSeconds(5)),
+                new RegisterEndpoint.Gateway("ga", departments.address("ga"), secret, PATIENCE),
                 "ga_czrk",
                 List.of("czrkgmsfhm", "czrkyhzgx", "czrkswrq"),
                 "czrkgmsfhm",

@@ -83,7 +83,7 @@ class MutualTlsTest {
         RegisterAnswer ask(HttpAddress address);
     }
 
-    private static final Duration DEADLINE = Duration.ofSeconds(3);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     static Stream<Kind> kinds() {
         return Stream.of(

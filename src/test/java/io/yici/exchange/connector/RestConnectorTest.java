@@ -101,7 +101,7 @@ class RestConnectorTest {
                 "/registers/{resource}/query",
                 token,
                 shape,
-                Duration.ofSeconds(3)));
+                Duration.ofSeconds(20)));
     }
 
     private RegisterAnswer ask() {

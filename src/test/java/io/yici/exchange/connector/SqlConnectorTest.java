@@ -80,7 +80,7 @@ class SqlConnectorTest {
     }
 
     private static RegisterAnswer ask(String view) {
-        return Questions.ask(connector, Questions.homes(endpoint(SECRET, view, Duration.ofSeconds(3))));
+        return Questions.ask(connector, Questions.homes(endpoint(SECRET, view, Duration.ofSeconds(20))));
     }
 
     private static RegisterAnswer ask(String resource, String keyField, String key, List<String> fields) {
@@ -88,7 +88,7 @@ class SqlConnectorTest {
                 connector,
                 new RegisterQuestion(
                         Questions.ID,
-                        endpoint(SECRET, "share.{resource}", Duration.ofSeconds(3)),
+                        endpoint(SECRET, "share.{resource}", Duration.ofSeconds(20)),
                         resource,
                         fields,
                         keyField,
@@ -149,7 +149,7 @@ class SqlConnectorTest {
         // The embedded server trusts local connections, so the account itself is closed.
         execute("create role closed nologin");
         String address = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
-        var endpoint = new RegisterEndpoint.Sql("zr", address, "closed", "x", "share.zr_bdc", Duration.ofSeconds(3));
+        var endpoint = new RegisterEndpoint.Sql("zr", address, "closed", "x", "share.zr_bdc", Duration.ofSeconds(20));
         assertRefused(Questions.ask(connector, Questions.homes(endpoint)), "28000");
     }
 

@@ -67,8 +67,12 @@ class XRoadConnectorTest {
     }
 
     private static RegisterAnswer ask(LocalServer server, AnswerShape shape, String client, String service) {
-        var endpoint = new RegisterEndpoint.XRoad(
-                "zr", server.address(null), client, service, shape, Duration.ofMillis(1_500));
+        return ask(server, shape, client, service, Duration.ofSeconds(20));
+    }
+
+    private static RegisterAnswer ask(
+            LocalServer server, AnswerShape shape, String client, String service, Duration deadline) {
+        var endpoint = new RegisterEndpoint.XRoad("zr", server.address(null), client, service, shape, deadline);
         return Questions.ask(CONNECTOR, Questions.homes(endpoint));
     }
 
@@ -192,7 +196,10 @@ class XRoadConnectorTest {
             Thread.sleep(20_000);
             return Reply.json(200, "{\"rows\":[]}");
         })) {
-            assertUnavailable(ask(server), FailureKind.TIMEOUT, "deadline");
+            assertUnavailable(
+                    ask(server, Questions.SHAPE, CLIENT, SERVICE + "/v1/{resource}", Duration.ofMillis(700)),
+                    FailureKind.TIMEOUT,
+                    "deadline");
         }
     }
 
