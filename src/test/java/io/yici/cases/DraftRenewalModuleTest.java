@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yici.catalogue.ServiceFolder;
 import io.yici.catalogue.ServiceVersion;
-import io.yici.catalogue.Services;
-import io.yici.engine.ProcessDefinitions;
 import io.yici.exchange.Consents;
-import io.yici.organisation.Accounts;
 import io.yici.testing.GivenAnswers;
+import io.yici.testing.MovingClock;
 import io.yici.testing.ProductTest;
 import io.yici.testing.Visitor;
 import java.nio.charset.StandardCharsets;
@@ -25,17 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.context.annotation.Import;
 
 /** What becomes of a draft when its service has a newer version, by each policy. */
 @ProductTest
-class DraftRenewalModuleTest {
+@Import(MovingClock.Setup.class)
+class DraftRenewalModuleTest extends ShippedService {
 
     private static final String SERVICE = "housing-fund-rent";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Drafts drafts;
@@ -50,25 +45,7 @@ class DraftRenewalModuleTest {
     Withdrawal withdrawal;
 
     @Autowired
-    CaseFiles files;
-
-    @Autowired
-    CaseEvents events;
-
-    @Autowired
     Consents consents;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Services services;
-
-    @Autowired
-    ProcessDefinitions definitions;
-
-    @Autowired
-    TransactionOperations transaction;
 
     private ServiceFolder shipped;
     private UUID account;
@@ -76,14 +53,14 @@ class DraftRenewalModuleTest {
     @BeforeEach
     void whatIsShipped() {
         shipped = services.current(SERVICE).folder();
-        account = accounts.byLogin("p11").orElseThrow().id();
+        account = account("p11").id();
         discard();
     }
 
     @AfterEach
     void asBefore() {
         discard();
-        publish(shipped, null);
+        publish(shipped);
     }
 
     @Test
@@ -180,18 +157,11 @@ class DraftRenewalModuleTest {
         Map<String, byte[]> changed = shipped.files();
         changed.computeIfPresent("service.yaml", (path, content) -> changed(content, item));
         changed.computeIfPresent("details.form", (path, content) -> changed(content, form));
-        return publish(ServiceFolder.of(SERVICE, changed), shipped.hash());
+        publish(ServiceFolder.of(SERVICE, changed), shipped.hash());
+        return services.current(SERVICE);
     }
 
     private static byte[] changed(byte[] content, UnaryOperator<String> change) {
         return change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** @param held what lies in the folder and is not to be published by itself */
-    private ServiceVersion publish(ServiceFolder folder, @Nullable String held) {
-        transaction.executeWithoutResult(status -> services.publish(
-                folder, definitions.deploy(SERVICE, folder.files()).id(), held));
-        services.refresh();
-        return services.current(SERVICE);
     }
 }
